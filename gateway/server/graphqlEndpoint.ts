@@ -1,0 +1,76 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HeaderMap } from '@apollo/server';
+import { DomainError } from '../../shared/errors';
+import { ANONYMOUS, identityOfHeader, type Identity, type IdentityKeys } from '../../shared/identity';
+import type { RequestCall } from '../execution/RequestCall';
+import type { MediaType } from '../execution/statusOf';
+import type { GraphqlFront } from './GraphqlFront';
+import { mediaTypeFor } from './mediaType';
+import { readOperation } from './readOperation';
+import { Refusal } from './Refusal';
+import { currentRequest } from './requestScope';
+
+/** Answers requests for the GraphQL endpoint. @throws Refusal */
+export type GraphqlEndpoint = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+async function identify(authorization: string | undefined, keys: IdentityKeys): Promise<Identity> {
+  try {
+    return await identityOfHeader(authorization, keys);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw new Refusal(401, error.message, error.code, { 'www-authenticate': 'Bearer error="invalid_token"' });
+  }
+}
+
+/** Aborted when the connection closes before the answer has been sent. */
+function departure(response: ServerResponse): AbortSignal {
+  const leaving = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) leaving.abort();
+  });
+  return leaving.signal;
+}
+
+function headersOf({ headers }: IncomingMessage, mediaType: MediaType): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  // The front negotiates only after the operation has run; the choice is made here, before it, and is its only option.
+  map.set('accept', mediaType);
+  return map;
+}
+
+/** Serves GraphQL over HTTP. Without keys (open mode) nobody is asked who they are, and no identity is handed on. */
+export function graphqlEndpoint(front: GraphqlFront, keys: IdentityKeys | null): GraphqlEndpoint {
+  return async (request, response) => {
+    const { method = '', url = '' } = request;
+    if (method !== 'GET' && method !== 'POST') {
+      throw new Refusal(405, 'Use GET or POST.', 'BAD_REQUEST', { allow: 'GET, POST' });
+    }
+    const mediaType = mediaTypeFor(request.headers.accept);
+    if (!mediaType) throw new Refusal(406, 'Accept application/graphql-response+json or application/json.');
+    const { authorization } = request.headers;
+    const identity = keys ? await identify(authorization, keys) : ANONYMOUS;
+    const scope = currentRequest();
+    scope.subject = identity.subject;
+    const signal = departure(response);
+    const body = method === 'POST' ? await readOperation(request) : null;
+    const call: RequestCall = {
+      requestId: scope.requestId,
+      identity,
+      authorization: (keys && authorization) ?? null,
+      signal,
+    };
+    const search = url.includes('?') ? url.slice(url.indexOf('?')) : '';
+    const answer = await front.answer({ method, headers: headersOf(request, mediaType), search, body }, call);
+    if (answer.body.kind !== 'complete') throw new Error('incremental delivery is not served');
+    const bytes = Buffer.from(answer.body.string);
+    response.writeHead(answer.status ?? 200, {
+      ...Object.fromEntries(answer.headers),
+      'cache-control': 'no-store',
+      'content-length': bytes.length,
+    });
+    response.end(bytes);
+  };
+}

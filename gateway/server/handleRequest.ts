@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { GraphQLError } from 'graphql';
+import { log } from '../../shared/service/log';
+import type { GraphqlEndpoint } from './graphqlEndpoint';
+import type { Readiness } from './Readiness';
+import { Refusal } from './Refusal';
+import { tell, withinRequest, type RequestScope } from './requestScope';
+import { sendJson } from './sendJson';
+
+/** Serves the explorer; resolves to false, with nothing sent, when the path is not the explorer's. */
+export type ConsoleHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+/** What lies behind the gateway's paths. */
+export interface Routes {
+  readonly graphql: GraphqlEndpoint;
+  /** Null where no explorer is served. */
+  readonly console: ConsoleHandler | null;
+  readonly readiness: Readiness;
+}
+
+export const GRAPHQL_PATH = '/graphql';
+const GIVEN_ID = /^[\w.-]{1,64}$/;
+
+/** The id the caller (or a proxy) gave the request, where it is harmless, so that logs of several systems agree. */
+function requestIdOf({ headers }: IncomingMessage): string {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && GIVEN_ID.test(given) ? given : randomUUID();
+}
+
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return url.split('?', 1)[0] ?? '/';
+}
+
+async function route(request: IncomingMessage, response: ServerResponse, routes: Routes): Promise<void> {
+  const path = pathOf(request);
+  if (path === GRAPHQL_PATH) return routes.graphql(request, response);
+  if (path === '/health/live') return sendJson(response, 200, { status: 'live' });
+  if (path === '/health/ready') {
+    const { isReady } = routes.readiness;
+    return sendJson(response, isReady ? 200 : 503, { status: isReady ? 'ready' : 'closing' });
+  }
+  if (routes.console && (await routes.console(request, response))) return;
+  throw new Refusal(404, `Nothing is served here; the graph is at ${GRAPHQL_PATH}.`, 'NOT_FOUND');
+}
+
+/** Turns whatever went wrong into an answer in the form of every other error. */
+function refuse(response: ServerResponse, failure: unknown): void {
+  const isRefusal = failure instanceof Refusal;
+  const told = tell(
+    isRefusal ? new GraphQLError(failure.message, { extensions: { code: failure.code } }) : failure,
+  );
+  if (response.headersSent) response.destroy();
+  else
+    sendJson(
+      response,
+      isRefusal ? failure.status : 500,
+      { errors: [told] },
+      isRefusal ? failure.headers : {},
+    );
+}
+
+function note(
+  request: IncomingMessage,
+  response: ServerResponse,
+  scope: RequestScope,
+  startedAt: number,
+): void {
+  const { requestId, operation, subject, codes } = scope;
+  const path = pathOf(request);
+  const level = path === GRAPHQL_PATH ? 'info' : 'debug';
+  log[level]('request', {
+    requestId,
+    method: request.method,
+    path,
+    status: response.statusCode,
+    milliseconds: Math.round((performance.now() - startedAt) * 10) / 10,
+    operation,
+    subject,
+    ...(codes.size > 0 && { codes: [...codes] }),
+    ...(!response.writableFinished && { callerLeft: true }),
+  });
+}
+
+/** Answers one HTTP request and writes its line to the log. Never rejects. */
+export async function handleRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  routes: Routes,
+): Promise<void> {
+  const startedAt = performance.now();
+  const scope: RequestScope = {
+    requestId: requestIdOf(request),
+    codes: new Set(),
+    operation: null,
+    subject: null,
+  };
+  response.setHeader('x-request-id', scope.requestId);
+  response.setHeader('x-content-type-options', 'nosniff');
+  if (!routes.readiness.isReady) response.setHeader('connection', 'close');
+  response.once('close', () => note(request, response, scope, startedAt));
+  await withinRequest(scope, () =>
+    route(request, response, routes).catch((failure: unknown) => refuse(response, failure)),
+  );
+}

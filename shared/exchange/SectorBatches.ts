@@ -1,0 +1,54 @@
+import type { StandardFacts } from '../kernel/catalogue/StandardFacts';
+import type { SectorKey } from '../kernel/sectorKeys';
+import type { CatalogueWriter, WriteOutcome, WriteRefusal } from './CatalogueWriter';
+import type { ImportTally } from './ImportTally';
+
+/** A standard waiting to be written. */
+export interface WaitingRow {
+  readonly line: number;
+  readonly facts: StandardFacts;
+  /** Whether an earlier row brought the same standard; then it shares that row's fate. */
+  readonly repeats: boolean;
+}
+
+/** Gathers standards by sector and writes each sector's when there are enough of them. */
+export class SectorBatches {
+  private readonly waiting = new Map<SectorKey, WaitingRow[]>();
+  private readonly refused = new Map<string, WriteRefusal>();
+
+  constructor(
+    private readonly write: CatalogueWriter['write'],
+    private readonly tally: ImportTally,
+    private readonly size: number,
+  ) {}
+
+  async add(sector: SectorKey, row: WaitingRow): Promise<void> {
+    const rows = this.waiting.get(sector) ?? [];
+    this.waiting.set(sector, rows);
+    rows.push(row);
+    if (rows.length >= this.size) await this.flush(sector);
+  }
+
+  /** Writes what is still waiting. */
+  async flushAll(): Promise<void> {
+    for (const sector of this.waiting.keys()) await this.flush(sector);
+  }
+
+  private async flush(sector: SectorKey): Promise<void> {
+    const rows = this.waiting.get(sector) ?? [];
+    this.waiting.set(sector, []);
+    const fresh = rows.filter(({ repeats }) => !repeats);
+    const outcomes = fresh.length > 0 ? await this.write(sector, fresh.map(({ facts }) => facts)) : [];
+    const written = new Map(fresh.map((row, index) => [row, outcomes[index]]));
+    for (const row of rows) {
+      const outcome = row.repeats ? this.fateOf(row) : written.get(row);
+      if (!outcome) throw new Error(`the catalogue of ${sector} gave no outcome for ${row.facts.code}`);
+      if (typeof outcome !== 'string') this.refused.set(row.facts.code, outcome);
+      this.tally.settle(sector, row.line, row.facts, outcome);
+    }
+  }
+
+  private fateOf({ facts }: WaitingRow): WriteOutcome {
+    return this.refused.get(facts.code) ?? 'UNCHANGED';
+  }
+}

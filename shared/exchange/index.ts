@@ -1,0 +1,18 @@
+export type { CatalogueWriter, OpenCatalogues, WriteOutcome, WriteRefusal } from './CatalogueWriter';
+export type { ExchangeRow, WritingOptions } from './ExchangeRow';
+export { exportFile, exportTo, fileFormats } from './exportFile';
+export { cleanText } from './fields/readText';
+export { Headings } from './Headings';
+export { importFile, type ImportOptions, type ImportProgress } from './importFile';
+export type { ImportReport, ReportLine, ReportSink } from './ImportReport';
+export { openRows, type FileFormat, type OpenRows } from './openRows';
+export type { FileRow, RawRow, RowProblem } from './RawRow';
+export { readFacts, type FactsRow, type ReadingContext, type RefusedRow } from './readFacts';
+export type { ClassLookup, ReferenceLookups, RegionName } from './ReferenceLookups';
+export { ReportFile } from './ReportFile';
+export { assignSector, type Assignment } from './sectors/assignSector';
+export { assignmentRules } from './sectors/assignmentRules';
+export type { AssignmentRule } from './sectors/AssignmentRule';
+export { writeCsv } from './writeCsv';
+export { writeJsonl } from './writeJsonl';
+export { writeXlsx } from './writeXlsx';

@@ -1,0 +1,6 @@
+export * from './access';
+export * from './checkAccess';
+export * from './Identity';
+export * from './identityKeys';
+export * from './issueToken';
+export * from './verifyToken';

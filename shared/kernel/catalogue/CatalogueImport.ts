@@ -1,0 +1,153 @@
+import type { EntityManager } from 'typeorm';
+import type { ErrorCode, FieldProblem } from '../../errors';
+import { canonicalJson } from '../changes/canonicalJson';
+import type { Change } from '../changes/ChangeLog';
+import { standardId } from '../ids';
+import { change, type CatalogueParts } from './Catalogue';
+import { duplicateCode, replacementCycle } from './catalogueErrors';
+import { localSuccessors } from './localSuccessors';
+import { replacementCycles } from './replacementCycles';
+import type { StandardFacts, StoredStandard } from './StandardFacts';
+import { checkStandardFacts } from './standardRules';
+
+/** A row that was not taken in: the code of the error, and the field and value at fault. */
+export interface RefusedRow extends FieldProblem {
+  readonly code: ErrorCode;
+}
+
+/** What became of one row of an import. */
+export type ImportOutcome = 'REGISTERED' | 'UPDATED' | 'UNCHANGED' | RefusedRow;
+
+/** A row on its way through a batch. */
+interface Candidate {
+  readonly index: number;
+  readonly facts: StandardFacts;
+}
+
+/**
+ * Takes whole batches of standards into one sector's catalogue. Each batch is one transaction with its rows in the
+ * change log; a row that is there already and says the same changes nothing, so an import may be run again, and one
+ * that was interrupted continues where it stopped.
+ */
+export class CatalogueImport {
+  constructor(
+    private readonly parts: CatalogueParts,
+    /** Whether numbers are claimed from the province first; the project's own seed is known to be free of clashes. */
+    private readonly claimNumbers: boolean,
+  ) {}
+
+  /** Writes a batch. @returns one outcome per row, in order @throws SECTOR_UNAVAILABLE */
+  async write(batch: readonly StandardFacts[], actor: string): Promise<ImportOutcome[]> {
+    const { candidates, outcomes } = await this.admit(batch, true);
+    const { database, log, onWritten } = this.parts;
+    await database.transaction(async (manager) => {
+      const end = await log.lock(manager);
+      const changes = await this.apply(manager, candidates, outcomes);
+      await log.append(manager, end, actor, changes);
+    });
+    onWritten();
+    return outcomes as ImportOutcome[];
+  }
+
+  /** Says what `write` would do, and does nothing. */
+  async check(batch: readonly StandardFacts[]): Promise<ImportOutcome[]> {
+    const { candidates, outcomes } = await this.admit(batch, false);
+    await this.compare(this.parts.database.reader, candidates, outcomes);
+    return outcomes as ImportOutcome[];
+  }
+
+  /** Refuses what breaks a rule, replaces itself through others, or has a number that another sector owns. */
+  private async admit(
+    batch: readonly StandardFacts[],
+    claim: boolean,
+  ): Promise<{ candidates: Candidate[]; outcomes: (ImportOutcome | undefined)[] }> {
+    const { sector, database, registry } = this.parts;
+    const outcomes: (ImportOutcome | undefined)[] = batch.map((facts) => {
+      const [problem] = checkStandardFacts(facts);
+      return problem && { ...problem, code: 'BAD_USER_INPUT' };
+    });
+    const successorsOf = localSuccessors(database, registry);
+    const open = () => batch.map((facts, index) => ({ index, facts })).filter(({ index }) => !outcomes[index]);
+
+    const cycles = await replacementCycles(
+      open().map(({ facts }) => facts),
+      successorsOf,
+    );
+    const taken = new Map<string, string>();
+    if (claim && this.claimNumbers) {
+      const codes = open().map(({ facts }) => facts.code);
+      for (const { code, owner } of await registry.claim(sector.key, codes)) taken.set(code, owner);
+    }
+    for (const { index, facts } of open()) {
+      const owner = taken.get(facts.code);
+      if (cycles.has(facts.code)) outcomes[index] = refusal(replacementCycle(facts.code));
+      else if (owner !== undefined) outcomes[index] = refusal(duplicateCode(facts.code, owner));
+    }
+    return { candidates: open(), outcomes };
+  }
+
+  private async apply(
+    manager: EntityManager,
+    candidates: readonly Candidate[],
+    outcomes: (ImportOutcome | undefined)[],
+  ): Promise<Change[]> {
+    const { sector, store } = this.parts;
+    const changes = await this.compare(manager, candidates, outcomes);
+    const stored = (action: Change['action']) =>
+      changes.filter((each) => each.action === action).map(({ after }) => after as StoredStandard);
+    await store.insert(manager, sector.key, stored('REGISTER'));
+    const updated = stored('UPDATE');
+    if (updated.length > 0) {
+      const serials = await store.serialsOf(
+        manager,
+        updated.map(({ id }) => id),
+      );
+      await store.replace(
+        manager,
+        sector.key,
+        updated,
+        updated.map(({ id }) => serials.get(id) ?? 0),
+      );
+    }
+    return changes;
+  }
+
+  /** Tells new, changed and unchanged rows apart, and notes the outcome of each. */
+  private async compare(
+    manager: EntityManager,
+    candidates: readonly Candidate[],
+    outcomes: (ImportOutcome | undefined)[],
+  ): Promise<Change[]> {
+    const { sector, store } = this.parts;
+    const ids = candidates.map(({ facts }) => standardId(sector, facts.code));
+    const known = await store.findByIds(manager, ids);
+    return candidates.flatMap(({ index, facts }) => {
+      const id = standardId(sector, facts.code);
+      const before = known.get(id);
+      const after = before ? merged(before, facts) : { ...facts, id, version: 1 };
+      if (before && canonicalJson({ ...after, version: before.version }) === canonicalJson(before)) {
+        outcomes[index] = 'UNCHANGED';
+        return [];
+      }
+      known.set(id, after);
+      outcomes[index] = before ? 'UPDATED' : 'REGISTERED';
+      return [change(before ? 'UPDATE' : 'REGISTER', before ?? null, after)];
+    });
+  }
+}
+
+/** What a file says replaces what the catalogue said, except what a file cannot say: reviews, and fields of the sector's own. */
+function merged(before: StoredStandard, facts: StandardFacts): StoredStandard {
+  return {
+    ...facts,
+    id: before.id,
+    version: before.version + 1,
+    reviews: facts.reviews.length > 0 ? facts.reviews : before.reviews,
+    own: { ...before.own, ...facts.own },
+  };
+}
+
+function refusal(error: ReturnType<typeof duplicateCode>): RefusedRow {
+  const [problem] = error.extensions.fields ?? [];
+  return { field: 'code', value: null, problem: error.message, ...problem, code: error.code };
+}

@@ -1,0 +1,68 @@
+import { Ctx, Field, InterfaceType } from 'type-graphql';
+import { Access } from '../graph/access';
+import { Classification, Committee, Region } from '../graph/referenceKeys';
+import { Adoption, DraftingParty, NormativeReference, Review } from '../graph/standardParts';
+import type { SectorContext } from '../sector/RequestContext';
+import { IndexedStandard } from './IndexedStandard';
+import type { ClassificationScheme } from './standardTables';
+
+/**
+ * The record every sector keeps of a standard, as table row and as GraphQL interface. A sector extends it with the
+ * columns that are its own.
+ */
+@InterfaceType('Standard', {
+  description: 'A standard in the catalogue of one sector 标准.',
+  autoRegisterImplementations: false,
+})
+@Access(['PUBLIC'])
+export abstract class StandardRecord extends IndexedStandard {
+  @Field(() => [Classification], { nullable: true, description: 'International classes 国际标准分类号.' })
+  ics(@Ctx() context: SectorContext): Promise<Classification[]> {
+    return this.classes(context, 'ICS');
+  }
+
+  @Field(() => [Classification], { nullable: true, description: 'Chinese classes 中国标准分类号.' })
+  ccs(@Ctx() context: SectorContext): Promise<Classification[]> {
+    return this.classes(context, 'CCS');
+  }
+
+  @Field(() => [Classification], { nullable: true, description: 'Industries of GB/T 4754 国民经济行业.' })
+  industries(@Ctx() context: SectorContext): Promise<Classification[]> {
+    return this.classes(context, 'GBT4754');
+  }
+
+  @Field(() => Region, { nullable: true, description: 'Region whose standard it is 行政区划.' })
+  region(): Region | null {
+    return this.regionCode ? Object.assign(new Region(), { code: this.regionCode }) : null;
+  }
+
+  @Field(() => Committee, { nullable: true, description: 'Committee in charge, where its code is known 归口单位.' })
+  committee(): Committee | null {
+    return this.committeeCode ? Object.assign(new Committee(), { code: this.committeeCode }) : null;
+  }
+
+  @Field(() => [DraftingParty], { nullable: true, description: 'Drafting bodies in order 起草单位.' })
+  drafting(@Ctx() { parts }: SectorContext): Promise<DraftingParty[]> {
+    return parts.drafting.load(this.serial);
+  }
+
+  @Field(() => [Adoption], { nullable: true, description: 'International documents adopted 采标.' })
+  adoptions(@Ctx() { parts }: SectorContext): Promise<Adoption[]> {
+    return parts.adoptions.load(this.serial);
+  }
+
+  @Field(() => [NormativeReference], { nullable: true, description: 'Normative references 规范性引用文件.' })
+  references(@Ctx() { parts }: SectorContext): Promise<NormativeReference[]> {
+    return parts.references.load(this.serial);
+  }
+
+  @Field(() => [Review], { nullable: true, description: 'Reviews, oldest first 复审.' })
+  reviews(@Ctx() { parts }: SectorContext): Promise<Review[]> {
+    return parts.reviews.load(this.serial);
+  }
+
+  private async classes({ parts }: SectorContext, scheme: ClassificationScheme): Promise<Classification[]> {
+    const all = await parts.classifications.load(this.serial);
+    return all.filter((each) => each.scheme === scheme);
+  }
+}

@@ -1,0 +1,73 @@
+import DataLoader from 'dataloader';
+import type { Database } from '../../database';
+import { Classification, Organization, StandardLink } from '../graph/referenceKeys';
+import { Adoption, DraftingParty, NormativeReference, Review } from '../graph/standardParts';
+import type {
+  StandardAdoption,
+  StandardClassification,
+  StandardDrafting,
+  StandardReference,
+  StandardReview,
+} from './standardTables';
+
+/** The lists of standards by serial, each read with one statement for all standards of a request. */
+export interface PartLoaders {
+  readonly classifications: DataLoader<number, Classification[]>;
+  readonly drafting: DataLoader<number, DraftingParty[]>;
+  readonly adoptions: DataLoader<number, Adoption[]>;
+  readonly references: DataLoader<number, NormativeReference[]>;
+  readonly reviews: DataLoader<number, Review[]>;
+}
+
+interface PartRow {
+  readonly serial: number;
+  readonly ordinal: number;
+}
+
+/** Loads the rows of one list table for many standards at once and turns them into what the graph shows. */
+export function partLoader<Row extends PartRow, Shown>(
+  database: Database,
+  table: string,
+  show: (row: Row) => Shown,
+): DataLoader<number, Shown[]> {
+  return new DataLoader(async (serials: readonly number[]) => {
+    const places = serials.map(() => '?').join(', ');
+    const rows = (await database.reader.query(
+      `SELECT * FROM ${table} WHERE serial IN (${places}) ORDER BY serial, ordinal`,
+      [...serials],
+    )) as Row[];
+    const bySerial = new Map<number, Shown[]>(serials.map((serial) => [serial, []]));
+    for (const row of rows) bySerial.get(row.serial)?.push(show(row));
+    return serials.map((serial) => bySerial.get(serial) ?? []);
+  });
+}
+
+/** The loaders of one request. */
+export function createPartLoaders(database: Database): PartLoaders {
+  return {
+    classifications: partLoader(database, 'standard_classification', ({ scheme, code }: StandardClassification) =>
+      Object.assign(new Classification(), { scheme, code }),
+    ),
+    drafting: partLoader(database, 'standard_drafting', (row: StandardDrafting) =>
+      Object.assign(new DraftingParty(), {
+        name: row.name,
+        role: row.role,
+        ordinal: row.ordinal + 1,
+        organization: row.creditCode ? Object.assign(new Organization(), { creditCode: row.creditCode }) : null,
+      }),
+    ),
+    adoptions: partLoader(database, 'standard_adoption', ({ document, degree }: StandardAdoption) =>
+      Object.assign(new Adoption(), { document, degree }),
+    ),
+    references: partLoader(database, 'standard_reference', ({ code, dated, clause }: StandardReference) =>
+      Object.assign(new NormativeReference(), {
+        dated: Boolean(dated),
+        clause,
+        target: Object.assign(new StandardLink(), { code }),
+      }),
+    ),
+    reviews: partLoader(database, 'standard_review', ({ reviewedOn, conclusion, note }: StandardReview) =>
+      Object.assign(new Review(), { on: reviewedOn, conclusion, note }),
+    ),
+  };
+}

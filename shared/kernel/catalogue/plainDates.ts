@@ -1,0 +1,26 @@
+import type { PlainDate } from './StandardFacts';
+
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Days of a month of the Gregorian calendar; the month counts from 1. */
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** The day with this year, month and day of the month, where the calendar from the year 1000 on has it. */
+export function plainDateOf(year: number, month: number, day: number): PlainDate | undefined {
+  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** Whether a text is a day of the calendar, written `YYYY-MM-DD`. */
+export function isPlainDate(text: string): boolean {
+  const match = pattern.exec(text);
+  return match !== null && plainDateOf(Number(match[1]), Number(match[2]), Number(match[3])) === text;
+}
+
+/** The same day some years later; 29 February becomes the 28th where there is none. */
+export function yearsLater(date: PlainDate, years: number): PlainDate {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return plainDateOf(year + years, month, Math.min(day, daysIn(year + years, month))) ?? date;
+}

@@ -1,0 +1,87 @@
+import { fieldProblem, type FieldProblem } from '../../errors';
+import { StandardNumber } from '../../numbers';
+import { isPlainDate, yearsLater } from './plainDates';
+import { listProblems } from './standardListRules';
+import { textProblems } from './standardTextRules';
+import type { PlainDate, StandardFacts, StandardLevel } from './StandardFacts';
+
+export type StandardStatus = 'UPCOMING' | 'IN_FORCE' | 'WITHDRAWN';
+
+type LifecycleDates = Pick<StandardFacts, 'issuedOn' | 'effectiveOn' | 'withdrawnOn'>;
+
+/** First day a standard applies: its effective date, else its date of issue; null when neither is known. */
+export function inForceFrom(facts: Pick<LifecycleDates, 'issuedOn' | 'effectiveOn'>): PlainDate | null {
+  return facts.effectiveOn ?? facts.issuedOn;
+}
+
+/**
+ * State of a standard on a day. Without any date it counts as in force: a catalogue lists what applies unless it says
+ * otherwise.
+ */
+export function statusOn(facts: LifecycleDates, date: PlainDate): StandardStatus {
+  if (facts.withdrawnOn !== null && date >= facts.withdrawnOn) return 'WITHDRAWN';
+  const first = inForceFrom(facts);
+  return first !== null && date < first ? 'UPCOMING' : 'IN_FORCE';
+}
+
+/** Longest time between two reviews. Source: GB/T 16733-1997, review stage 90; Standardization Law (2017), article 29. */
+export const REVIEW_PERIOD_YEARS = 5;
+
+/**
+ * Day by which a standard must be reviewed: five years after it was last confirmed, or else after it took effect (was
+ * issued, where that is all that is known). Null for one that is withdrawn or to be withdrawn, and where no date is known.
+ * Source: GB/T 16733-1997, stage 90: of the conclusions only "continue" starts a new period.
+ */
+export function nextReviewOn(facts: LifecycleDates & Pick<StandardFacts, 'reviews'>): PlainDate | null {
+  if (facts.withdrawnOn !== null) return null;
+  const confirmed = facts.reviews.filter(({ conclusion }) => conclusion === 'CONTINUE').map(({ on }) => on);
+  const last = [inForceFrom(facts), ...confirmed].filter((each) => each !== null).sort().at(-1);
+  return last === undefined ? null : yearsLater(last, REVIEW_PERIOD_YEARS);
+}
+
+/** Levels whose numbers say whether the standard binds; group, enterprise and metrology numbers do not. Source: GB/T 1.1. */
+const levelsThatFixNature: readonly StandardLevel[] = ['NATIONAL', 'SECTOR', 'LOCAL'];
+
+function numberProblems(facts: StandardFacts): FieldProblem[] {
+  const parsed = StandardNumber.tryParse(facts.code);
+  if ('reason' in parsed) return [fieldProblem('code', facts.code, parsed.reason)];
+  const { code, level, nature } = parsed.number;
+  const problems: FieldProblem[] = [];
+  if (facts.level !== level) {
+    problems.push(fieldProblem('level', facts.level, `the number ${code} is of level ${level}`));
+  } else if (facts.nature !== nature && levelsThatFixNature.includes(level)) {
+    problems.push(fieldProblem('nature', facts.nature, `the number ${code} says ${nature}`));
+  }
+  return problems;
+}
+
+const dateFields = ['issuedOn', 'effectiveOn', 'withdrawnOn'] as const;
+
+function dateProblems(facts: LifecycleDates): FieldProblem[] {
+  const malformed = dateFields.flatMap((field) => {
+    const value = facts[field];
+    return value === null || isPlainDate(value)
+      ? []
+      : [fieldProblem(field, value, 'must be a day of the calendar, YYYY-MM-DD')];
+  });
+  if (malformed.length > 0) return malformed;
+
+  const { issuedOn, effectiveOn, withdrawnOn } = facts;
+  const problems: FieldProblem[] = [];
+  if (issuedOn && effectiveOn && effectiveOn < issuedOn) {
+    problems.push(fieldProblem('effectiveOn', effectiveOn, `must not be before the date of issue, ${issuedOn}`));
+  }
+  const first = inForceFrom(facts);
+  if (first && withdrawnOn && withdrawnOn <= first) {
+    problems.push(fieldProblem('withdrawnOn', withdrawnOn, `must be after the day it took effect, ${first}`));
+  }
+  return problems;
+}
+
+/**
+ * All that is wrong with the facts of one standard, whoever brings them: an import, a registration or an update. Empty
+ * when nothing is. Whether other standards, regions or classes exist is not asked here.
+ */
+export function checkStandardFacts(facts: StandardFacts): FieldProblem[] {
+  return [...numberProblems(facts), ...textProblems(facts), ...dateProblems(facts), ...listProblems(facts)];
+}

@@ -1,0 +1,99 @@
+import type { EntityManager } from 'typeorm';
+import { insertRows, lockRow, type Database } from '../../database';
+import { canonicalJson } from './canonicalJson';
+import type { ChangeAction, ChangeEntry, EntityKind } from './ChangeEntry';
+import { entryOf, GENESIS_HASH, hashOf, type ChangeRow } from './chain';
+
+/** A write to be recorded. */
+export interface Change {
+  readonly action: ChangeAction;
+  readonly kind: EntityKind;
+  readonly entity: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** Where a log ends. */
+export interface LogEnd {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+const COLUMNS = [
+  'seq', 'at', 'actor', 'action', 'kind', 'entity', 'beforeState', 'afterState', 'previousHash', 'hash',
+] as const satisfies readonly (keyof ChangeRow)[];
+
+/** One sector's append-only, hash-chained record of every write. */
+export class ChangeLog {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: () => Date,
+  ) {}
+
+  /**
+   * Locks the end of the log for the rest of the transaction: writers of one sector follow each other, so that rows
+   * are numbered without gaps. Call it first in every writing transaction.
+   */
+  async lock(manager: EntityManager): Promise<LogEnd> {
+    const end = await lockRow<LogEnd>(manager, 'change_head', { id: 1 });
+    if (!end) throw new Error('the change log has no head');
+    return { seq: end.seq, hash: end.hash };
+  }
+
+  /** Adds rows after `end`, in the transaction of the writes they record. @returns the new end */
+  async append(manager: EntityManager, end: LogEnd, actor: string, changes: readonly Change[]): Promise<LogEnd> {
+    if (changes.length === 0) return end;
+    const at = this.clock().toISOString();
+    let { seq, hash } = end;
+    const rows = changes.map((change) => {
+      seq += 1;
+      const unchained = {
+        seq,
+        at,
+        actor,
+        action: change.action,
+        kind: change.kind,
+        entity: change.entity,
+        beforeState: change.before === null ? null : canonicalJson(change.before),
+        afterState: change.after === null ? null : canonicalJson(change.after),
+        previousHash: hash,
+      };
+      hash = hashOf(unchained);
+      const row: ChangeRow = { ...unchained, hash };
+      return COLUMNS.map((column) => row[column]);
+    });
+    await insertRows(manager, 'change_log', [...COLUMNS], rows);
+    await manager.query('UPDATE change_head SET seq = ?, hash = ? WHERE id = 1', [seq, hash]);
+    return { seq, hash };
+  }
+
+  /** The present end; sequence 0 and 64 zeros when nothing was written yet. */
+  async end(): Promise<LogEnd> {
+    const [end] = (await this.database.reader.query('SELECT seq, hash FROM change_head WHERE id = 1')) as [LogEnd];
+    return end;
+  }
+
+  /** Rows with `seq > after`, oldest first, at most `first`, as stored. */
+  async rows(after: number, first: number): Promise<ChangeRow[]> {
+    return (await this.database.reader.query(
+      `SELECT ${COLUMNS.join(', ')} FROM change_log WHERE seq > ? ORDER BY seq LIMIT ?`,
+      [after, first],
+    )) as ChangeRow[];
+  }
+
+  /** Rows with `seq > after`, oldest first, at most `first`. */
+  async changes(after: number, first: number): Promise<ChangeEntry[]> {
+    return (await this.rows(after, first)).map(entryOf);
+  }
+
+  /** The row with this number. */
+  async entry(manager: EntityManager, seq: number): Promise<ChangeEntry | undefined> {
+    const [row] = (await manager.query(`SELECT ${COLUMNS.join(', ')} FROM change_log WHERE seq = ?`, [
+      seq,
+    ])) as ChangeRow[];
+    return row && entryOf(row);
+  }
+}
+
+/** Where an empty log ends. */
+export const EMPTY_LOG: LogEnd = { seq: 0, hash: GENESIS_HASH };

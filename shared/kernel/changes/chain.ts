@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { ChangeAction, ChangeEntry, EntityKind } from './ChangeEntry';
+import { canonicalJson } from './canonicalJson';
+
+/** What the first row of a log names as the hash before it. */
+export const GENESIS_HASH = '0'.repeat(64);
+
+/** A row of the log as stored: the states as canonical JSON texts. */
+export interface ChangeRow {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly action: ChangeAction;
+  readonly kind: EntityKind;
+  readonly entity: string;
+  readonly beforeState: string | null;
+  readonly afterState: string | null;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+export type UnchainedChange = Omit<ChangeRow, 'hash'>;
+
+/** SHA-256 over the row, field by field in a fixed order, in hex. The texts of the states are hashed as stored. */
+export function hashOf(row: UnchainedChange): string {
+  const covered = [
+    row.seq,
+    row.at,
+    row.actor,
+    row.action,
+    row.kind,
+    row.entity,
+    row.beforeState,
+    row.afterState,
+    row.previousHash,
+  ];
+  return createHash('sha256').update(canonicalJson(covered)).digest('hex');
+}
+
+/** The row as readers see it, with its states parsed. */
+export function entryOf(row: ChangeRow): ChangeEntry {
+  const { beforeState, afterState, ...rest } = row;
+  return {
+    ...rest,
+    before: beforeState === null ? null : (JSON.parse(beforeState) as unknown),
+    after: afterState === null ? null : (JSON.parse(afterState) as unknown),
+  };
+}

@@ -1,0 +1,29 @@
+import { sectors, type SectorNames } from './sectorKeys';
+
+/** What a global id names. */
+export interface ParsedId {
+  readonly kind: 'standard' | 'pilot' | 'project';
+  readonly sector: SectorNames;
+  /** The number of a standard, or the key of a pilot or project. */
+  readonly key: string;
+}
+
+const ID = /^(standard|pilot|project):([a-z-]{1,40}):(.{1,100})$/su;
+
+/** The global id of a standard: `standard:<sector folder>:<number>`. */
+export function standardId(sector: SectorNames, code: string): string {
+  return `standard:${sector.folder}:${code}`;
+}
+
+/** The global id of a pilot: `pilot:<sector folder>:<key>`. */
+export function pilotId(sector: SectorNames, key: string): string {
+  return `pilot:${sector.folder}:${key}`;
+}
+
+/** Reads a global id; undefined when it is not one of ours. */
+export function parseId(id: string): ParsedId | undefined {
+  const match = ID.exec(id);
+  const sector = sectors.find(({ folder }) => folder === match?.[2]);
+  if (!match || !sector) return undefined;
+  return { kind: match[1] as ParsedId['kind'], sector, key: match[3] as string };
+}

@@ -1,0 +1,8 @@
+import { StandardTables1700000000000 } from './StandardTables';
+import { WriteTables1700000000001 } from './WriteTables';
+
+/** What brings the tables that all sectors share from one form to the next. */
+export const kernelMigrations = [StandardTables1700000000000, WriteTables1700000000001];
+
+/** The part of them that the province's index has too. */
+export const standardMigrations = [StandardTables1700000000000];

@@ -1,0 +1,66 @@
+import { Ctx, getMetadataStorage, Query, Resolver, type ClassType } from 'type-graphql';
+import { IndexedStandard } from '../catalogue/IndexedStandard';
+import { toSubgraphSchema, type SubgraphSchema } from '../federation/toSubgraphSchema';
+import { Access } from '../graph/access';
+import { StandardLink } from '../graph/referenceKeys';
+import { sectorNamesOf, type SectorNames } from '../sectorKeys';
+import type { SectorDefinition } from './defineSector';
+import { ownColumnsOf, type OwnColumn } from './ownColumns';
+import type { SectorContext } from './RequestContext';
+import { standardWritesOf } from './standardWrites';
+import { sectorTypeNamed, type SectorRoot } from './sectorTypes';
+
+/** A sector's subgraph: its contract, and what the rest of the kernel needs to know of it. */
+export interface SectorSubgraph extends SubgraphSchema {
+  readonly definition: SectorDefinition;
+  readonly names: SectorNames;
+  readonly ownColumns: readonly OwnColumn[];
+}
+
+/** The fields of a standard that its sector and the provincial index both answer. */
+export function sharedStandardFields(): string[] {
+  return getMetadataStorage()
+    .fields.filter(({ target, name }) => target === IndexedStandard && name !== 'id')
+    .map(({ schemaName }) => schemaName);
+}
+
+/** Turns a sector's definition into its subgraph. */
+export function buildSectorSubgraph(definition: SectorDefinition): SectorSubgraph {
+  const names = sectorNamesOf(definition.key);
+  const ownColumns = ownColumnsOf(definition.standard);
+  const SectorType = sectorTypeNamed(
+    names.typePrefix,
+    `The sector ${definition.names.en} ${definition.names.zh}.`,
+  );
+  const root = () => Object.assign(new SectorType(), { key: names.key });
+
+  const subgraph = toSubgraphSchema({
+    resolvers: [rootQuery(names, definition, SectorType, root), standardWritesOf(names, definition.standard, ownColumns), ...definition.resolvers],
+    orphanedTypes: [definition.standard, SectorType, StandardLink],
+    sharedFields: { Standard: sharedStandardFields() },
+    owner: names.key,
+    references: {
+      [`${names.typePrefix}Standard`]: ({ id }, { standardsById }: SectorContext) => standardsById.load(String(id)),
+      [`${names.typePrefix}Sector`]: root,
+      StandardLink: ({ code }) => Object.assign(new StandardLink(), { code }),
+    },
+  });
+  return { ...subgraph, definition, names, ownColumns };
+}
+
+function rootQuery(
+  { field }: SectorNames,
+  { names }: SectorDefinition,
+  SectorType: ClassType<SectorRoot>,
+  root: () => SectorRoot,
+): ClassType {
+  @Resolver()
+  class RootQuery {
+    @Query(() => SectorType, { name: field, nullable: true, description: `The sector ${names.en} ${names.zh}.` })
+    @Access(['PUBLIC'])
+    sector(@Ctx() _context: SectorContext): SectorRoot {
+      return root();
+    }
+  }
+  return RootQuery;
+}

@@ -1,0 +1,102 @@
+import type { ClassType } from 'type-graphql';
+import { Database, type DatabaseConfig } from '../../database';
+import { Catalogue } from '../catalogue/Catalogue';
+import { createPartLoaders } from '../catalogue/partLoaders';
+import { createStandardsById } from '../catalogue/standardsById';
+import type { NumberRegistry } from '../catalogue/NumberRegistry';
+import { commonColumns, type StandardRow } from '../catalogue/rowsOfFacts';
+import type { StandardRecord } from '../catalogue/StandardRecord';
+import { StandardStore } from '../catalogue/StandardStore';
+import { standardTables } from '../catalogue/standardTables';
+import { ChangeLog } from '../changes/ChangeLog';
+import { changeTables } from '../changes/changeTables';
+import { LocalChangeFeed } from '../changes/LocalChangeFeed';
+import { SourceStatus } from '../graph/completeness';
+import { ScanningSearch } from '../listing/StandardSearch';
+import { kernelMigrations } from '../migrations';
+import type { SubgraphRuntime } from '../serving/SubgraphRuntime';
+import type { SectorSubgraph } from './buildSectorSubgraph';
+import type { SectorContext } from './RequestContext';
+import { todayIn, type Clock } from './today';
+
+/** What a sector is opened with. */
+export interface SectorSurroundings {
+  readonly database: DatabaseConfig;
+  readonly registry: NumberRegistry;
+  readonly clock: Clock;
+  /** Called after each write has been committed. */
+  readonly onWritten: () => void;
+}
+
+/** One sector at work on its database. */
+export interface OpenSector extends SubgraphRuntime {
+  readonly subgraph: SectorSubgraph;
+  readonly database: Database;
+  readonly catalogue: Catalogue;
+  readonly store: StandardStore;
+  readonly log: ChangeLog;
+  readonly feed: LocalChangeFeed;
+}
+
+/** Opens a sector's database, brings its tables up to date, and makes the sector ready to answer. */
+export async function openSector(
+  subgraph: SectorSubgraph,
+  { database: config, registry, clock, onWritten }: SectorSurroundings,
+): Promise<OpenSector> {
+  const { definition, names, ownColumns } = subgraph;
+  const database = await Database.open(config, {
+    name: names.folder,
+    entities: [definition.standard, ...standardTables, ...changeTables, ...definition.tables] as never[],
+    migrations: [...kernelMigrations, ...definition.migrations],
+  });
+  const store = new StandardStore(
+    ownColumns.map(({ name }) => name),
+    commonColumns,
+  );
+  const log = new ChangeLog(database, clock);
+  const feed = new LocalChangeFeed(names.key, database, log, store);
+  const catalogue = new Catalogue({ sector: names, database, store, log, registry, onWritten });
+  const showStandard = showing(definition.standard);
+  const search = new ScanningSearch();
+
+  const sources = async () => {
+    const { seq, rows } = await feed.head();
+    const own = { sector: names.key, rows, cursor: seq, lagSeconds: 0, available: true, reconciledAt: null };
+    return [Object.assign(new SourceStatus(), own)];
+  };
+
+  return {
+    name: names.folder,
+    schema: subgraph.schema,
+    sdl: subgraph.sdl,
+    subgraph,
+    database,
+    catalogue,
+    store,
+    log,
+    feed,
+    contextFor: ({ identity, requestId }): SectorContext => ({
+      identity,
+      requestId,
+      today: todayIn(clock),
+      database,
+      search,
+      sources,
+      sector: names,
+      catalogue,
+      store,
+      feed,
+      showStandard,
+      standardsById: createStandardsById(database, showStandard),
+      parts: createPartLoaders(database),
+      loaders: Object.fromEntries(
+        Object.entries(definition.loaders).map(([name, create]) => [name, create(database)]),
+      ),
+    }),
+    close: () => database.close(),
+  };
+}
+
+function showing(Standard: ClassType<StandardRecord>): (row: StandardRow) => StandardRecord {
+  return (row) => Object.assign(new Standard(), row);
+}

@@ -1,0 +1,86 @@
+import { Arg, Args, Ctx, Directive, Field, InterfaceType, Int, ObjectType, type ClassType } from 'type-graphql';
+import { badField } from '../../errors';
+import type { PlainDate } from '../catalogue/StandardFacts';
+import { StandardRecord } from '../catalogue/StandardRecord';
+import { Change, ChangePage, InventoryRow } from '../changes/changeTypes';
+import { Access, INSIDERS } from '../graph/access';
+import { checkPageSize } from '../graph/paging';
+import { DateScalar, JsonScalar } from '../graph/scalars';
+import { SectorKeyEnum, type SectorKey } from '../sectorKeys';
+import { StandardListArguments, standardConnectionOver, type StandardConnection } from '../listing/standardConnection';
+import type { SectorContext } from './RequestContext';
+import { countStatistics, SectorStatistics } from './statistics';
+
+/** The list types of every sector's subgraph. */
+export const standardConnections = standardConnectionOver(StandardRecord);
+
+/** Largest page of a change log or an inventory. */
+const LARGEST_LOG_PAGE = 1000;
+
+/** One sector as its own subgraph shows it. */
+@InterfaceType('Sector', { description: 'A sector of the plan 领域.', autoRegisterImplementations: false })
+@Access(['PUBLIC'])
+export abstract class SectorRoot {
+  @Field(() => SectorKeyEnum)
+  key!: SectorKey;
+
+  @Field(() => standardConnections.Connection, { nullable: true, description: 'Its catalogue of standards 标准目录.' })
+  standards(@Args() args: StandardListArguments, @Ctx() context: SectorContext): Promise<StandardConnection> {
+    return standardConnections.open(context, args, context.showStandard);
+  }
+
+  @Field(() => SectorStatistics, { nullable: true, description: 'Its catalogue in figures, today when no day is named 统计.' })
+  statistics(
+    @Ctx() { database, today }: SectorContext,
+    @Arg('asOf', () => DateScalar, { nullable: true }) asOf?: PlainDate | null,
+  ): Promise<SectorStatistics> {
+    return countStatistics(database, asOf ?? today);
+  }
+
+  @Field(() => ChangePage, { nullable: true, description: 'Its change log as a feed, oldest first 变更日志.' })
+  @Access(INSIDERS)
+  async changes(
+    @Ctx() { feed }: SectorContext,
+    @Arg('after', () => Int, { nullable: true, description: 'Number of the last row already seen.' }) after?: number | null,
+    @Arg('first', () => Int, { nullable: true, description: 'Rows, 0 to 1000; 100 when absent.' }) first?: number | null,
+  ): Promise<ChangePage> {
+    const size = first === 0 ? 0 : checkPageSize('first', first ?? 100, LARGEST_LOG_PAGE);
+    const from = after ?? 0;
+    if (from < 0) throw badField('after', from, 'must not be negative');
+    const entries = size === 0 ? [] : await feed.changes(from, size);
+    const head = await feed.head();
+    return Object.assign(new ChangePage(), {
+      entries: entries.map((entry) => Object.assign(new Change(), entry)),
+      nextAfter: entries.at(-1)?.seq ?? from,
+      headSeq: head.seq,
+      headHash: head.hash,
+      rows: head.rows,
+    });
+  }
+
+  @Field(() => [InventoryRow], { nullable: true, description: 'Ids and versions in order of id, for comparing a copy 目录核对.' })
+  @Access(INSIDERS)
+  async inventory(
+    @Ctx() { feed }: SectorContext,
+    @Arg('after', () => String, { nullable: true }) after?: string | null,
+    @Arg('first', () => Int, { nullable: true, description: 'Rows, 1 to 1000; 100 when absent.' }) first?: number | null,
+  ): Promise<InventoryRow[]> {
+    const rows = await feed.versions(after ?? '', checkPageSize('first', first ?? 100, LARGEST_LOG_PAGE));
+    return rows.map((row) => Object.assign(new InventoryRow(), row));
+  }
+
+  @Field(() => [JsonScalar], { nullable: true, description: 'Standards as stored, at most 1000; absent ones are left out 目录记录.' })
+  @Access(INSIDERS)
+  async records(@Arg('ids', () => [String]) ids: string[], @Ctx() { feed }: SectorContext): Promise<readonly unknown[]> {
+    if (ids.length > LARGEST_LOG_PAGE) throw badField('ids', ids.length, `must be at most ${String(LARGEST_LOG_PAGE)} ids`);
+    return feed.standards(ids);
+  }
+}
+
+/** Makes the object type that is one sector's root, e.g. `EcologySector`. */
+export function sectorTypeNamed(typePrefix: string, description: string): ClassType<SectorRoot> {
+  @ObjectType(`${typePrefix}Sector`, { description, implements: SectorRoot })
+  @Directive('@key(fields: "key")')
+  class OneSector extends SectorRoot {}
+  return OneSector;
+}

@@ -1,0 +1,3 @@
+export { checkCreditCode, creditCodeCheckDigit, type CreditCodeCheck } from './creditCode';
+export { lookupCodes, type LookupCodes } from './lookupCodes';
+export { LONGEST_CODE, StandardNumber, type NumberReading } from './StandardNumber';

@@ -1,0 +1,12 @@
+export { CodeList, type CodeEntry } from './CodeList';
+export {
+  codeLists,
+  type ClassEntry,
+  type CodeLists,
+  type CommitteeEntry,
+  type CommitteeLevel,
+} from './codeLists';
+export { projectFile } from './projectFile';
+export { readTable, type TableRow } from './readTable';
+export { referenceLookups, type FileLookups, type NamedSector } from './referenceLookups';
+export { type RegionEntry, type RegionLevel, RegionList } from './RegionList';

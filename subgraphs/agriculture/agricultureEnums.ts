@@ -1,0 +1,24 @@
+import { registerEnumType } from 'type-graphql';
+
+/** Stage of the chain it serves: before, during or after production 产前/产中/产后. */
+export const AgricultureStage = {
+  PRE_PRODUCTION: 'PRE_PRODUCTION',
+  PRODUCTION: 'PRODUCTION',
+  POST_PRODUCTION: 'POST_PRODUCTION',
+} as const;
+export type AgricultureStage = keyof typeof AgricultureStage;
+registerEnumType(AgricultureStage, { name: 'AgricultureStage', description: 'Stage of the chain it serves: before, during or after production 产前/产中/产后.' });
+
+/** Step within the stage 环节. */
+export const AgricultureStep = {
+  SEED: 'SEED',
+  CULTIVATION: 'CULTIVATION',
+  DISEASE_CONTROL: 'DISEASE_CONTROL',
+  HARVEST: 'HARVEST',
+  PROCESSING: 'PROCESSING',
+  STORAGE: 'STORAGE',
+  TRANSPORT: 'TRANSPORT',
+  MANAGEMENT: 'MANAGEMENT',
+} as const;
+export type AgricultureStep = keyof typeof AgricultureStep;
+registerEnumType(AgricultureStep, { name: 'AgricultureStep', description: 'Step within the stage 环节.' });

@@ -1,0 +1,53 @@
+import { Field, Float, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Access } from '../../shared/kernel';
+
+/** The energy a product may take, in three tiers, as one edition of a standard sets it. */
+@ObjectType({ description: 'Energy-consumption limit of a product, in three tiers 能耗限额.', simpleResolvers: true })
+@Access(['PUBLIC'])
+@Entity('energy_limit')
+@Index('energy_limit_by_standard', ['standardCode'])
+export class EnergyLimit {
+  @PrimaryColumn('integer')
+  id!: number;
+
+  /** Number of the standard in its normal form. */
+  @Column('varchar', { length: 100 })
+  standardCode!: string;
+
+  @Field({ description: 'Product or process, e.g. cement clinker 水泥熟料.' })
+  @Column('varchar', { length: 200 })
+  product!: string;
+
+  @Field({ description: 'What is measured, e.g. 单位产品综合能耗.' })
+  @Column('varchar', { length: 200 })
+  indicator!: string;
+
+  @Field(() => Float, { nullable: true, description: 'Tier 1, advanced value 先进值, in the unit given.' })
+  @Column('decimal', { precision: 15, scale: 4, nullable: true })
+  advanced!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Tier 2, value for market access 准入值.' })
+  @Column('decimal', { precision: 15, scale: 4, nullable: true })
+  access!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Tier 3, limit 限定值.' })
+  @Column('decimal', { precision: 15, scale: 4, nullable: true })
+  limit!: number | null;
+
+  @Field({ description: 'Unit, e.g. kgce/t.' })
+  @Column('varchar', { length: 60 })
+  unit!: string;
+
+  @Field(() => String, { nullable: true, description: 'Condition under which the values hold 条件.' })
+  @Column('varchar', { length: 500, nullable: true })
+  condition!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Table or clause of the standard.' })
+  @Column('varchar', { length: 100, nullable: true })
+  clause!: string | null;
+
+  @Field({ description: 'Where the values were read.' })
+  @Column('varchar', { length: 300 })
+  source!: string;
+}

@@ -1,0 +1,16 @@
+import { registerEnumType } from 'type-graphql';
+
+/** Part of the sector it belongs to 子体系. */
+export const EcologySubsystem = {
+  ENERGY_SAVING: 'ENERGY_SAVING',
+  EMISSION_CONTROL: 'EMISSION_CONTROL',
+  CARBON: 'CARBON',
+  CIRCULAR_ECONOMY: 'CIRCULAR_ECONOMY',
+  MONITORING: 'MONITORING',
+  TRANSPORT: 'TRANSPORT',
+  URBANISATION: 'URBANISATION',
+  WATER_CONSERVANCY: 'WATER_CONSERVANCY',
+  GREEN_BUILDING: 'GREEN_BUILDING',
+} as const;
+export type EcologySubsystem = keyof typeof EcologySubsystem;
+registerEnumType(EcologySubsystem, { name: 'EcologySubsystem', description: 'Part of the sector it belongs to 子体系.' });

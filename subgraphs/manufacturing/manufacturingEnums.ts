@@ -1,0 +1,12 @@
+import { registerEnumType } from 'type-graphql';
+
+/** Theme of the plan it serves 主题. */
+export const ManufacturingTheme = {
+  INDUSTRIAL_FOUNDATION: 'INDUSTRIAL_FOUNDATION',
+  SMART: 'SMART',
+  GREEN: 'GREEN',
+  SERVICE_ORIENTED: 'SERVICE_ORIENTED',
+  CONSUMER_GOODS: 'CONSUMER_GOODS',
+} as const;
+export type ManufacturingTheme = keyof typeof ManufacturingTheme;
+registerEnumType(ManufacturingTheme, { name: 'ManufacturingTheme', description: 'Theme of the plan it serves 主题.' });

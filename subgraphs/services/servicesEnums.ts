@@ -1,0 +1,32 @@
+import { registerEnumType } from 'type-graphql';
+
+/** Kind of service 服务领域. */
+export const ServiceField = {
+  LOGISTICS: 'LOGISTICS',
+  TOURISM: 'TOURISM',
+  EXPRESS: 'EXPRESS',
+  COMMERCE: 'COMMERCE',
+  LIFE_SERVICES: 'LIFE_SERVICES',
+} as const;
+export type ServiceField = keyof typeof ServiceField;
+registerEnumType(ServiceField, { name: 'ServiceField', description: 'Kind of service 服务领域.' });
+
+/** Kind of logistics standard 物流标准类别. */
+export const LogisticsKind = {
+  INFORMATION: 'INFORMATION',
+  SERVICE: 'SERVICE',
+  MANAGEMENT: 'MANAGEMENT',
+  FACILITY: 'FACILITY',
+} as const;
+export type LogisticsKind = keyof typeof LogisticsKind;
+registerEnumType(LogisticsKind, { name: 'LogisticsKind', description: 'Kind of logistics standard 物流标准类别.' });
+
+/** Scene of logistics 物流场景. */
+export const LogisticsScene = {
+  URBAN_RURAL_DELIVERY: 'URBAN_RURAL_DELIVERY',
+  E_COMMERCE: 'E_COMMERCE',
+  COLD_CHAIN: 'COLD_CHAIN',
+  REVERSE: 'REVERSE',
+} as const;
+export type LogisticsScene = keyof typeof LogisticsScene;
+registerEnumType(LogisticsScene, { name: 'LogisticsScene', description: 'Scene of logistics 物流场景.' });

@@ -1,0 +1,24 @@
+#!/bin/sh
+# Runs one private MariaDB server on a folder for as long as a process lives, then removes both server and folder.
+# Being a process of its own it also cleans up after a test run that was killed.
+# usage: keepMariaDb.sh <folder> <port> <process to watch> <mariadb-install-db> <mariadbd> [option of both …]
+folder=$1 port=$2 watched=$3 installer=$4 server=$5
+shift 5
+trap '' HUP INT
+
+# An installation of MariaDB that is set up for a service must not lend its settings: no defaults.
+"$installer" --no-defaults --datadir="$folder/data" --skip-test-db --auth-root-authentication-method=normal "$@" \
+  >"$folder/install.log" 2>&1 || { touch "$folder/failed"; exit 1; }
+
+"$server" --no-defaults --datadir="$folder/data" --socket="$folder/socket" --pid-file="$folder/pid" \
+  --port="$port" --bind-address=127.0.0.1 --skip-name-resolve --max-connections=500 "$@" \
+  >"$folder/server.log" 2>&1 &
+running=$!
+
+while kill -0 "$watched" 2>/dev/null && [ ! -e "$folder/stop" ]; do
+  kill -0 "$running" 2>/dev/null || { touch "$folder/failed"; exit 1; }
+  sleep 0.3
+done
+kill -9 "$running" 2>/dev/null
+wait "$running" 2>/dev/null
+rm -rf "$folder"

@@ -1,0 +1,13 @@
+// Lets a plain node process load the project's TypeScript, as the tests do: node -r <this file> <file>.ts
+require('./setup.cjs');
+const fs = require('node:fs');
+const Module = require('node:module');
+const { transformSync } = require('@swc/core');
+const { transform } = require('../../jest.config.cjs');
+
+const [, options] = transform['^.+\\.ts$'];
+
+Module._extensions['.ts'] = (module, filename) => {
+  const { code } = transformSync(fs.readFileSync(filename, 'utf8'), { ...options, filename, swcrc: false });
+  module._compile(code, filename);
+};

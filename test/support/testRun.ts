@@ -1,0 +1,22 @@
+import { mkdtempSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+/** A run of the tests: its folder for what all its processes share, and the process that stands for it. */
+export interface TestRun {
+  readonly folder: string;
+  readonly process: number;
+}
+
+/** Begins a run; the processes started from here on belong to it. */
+export function beginTestRun(): TestRun {
+  process.env.TEST_RUN_FOLDER = mkdtempSync(path.join(os.tmpdir(), 'standards-test-'));
+  process.env.TEST_RUN_PROCESS = String(process.pid);
+  return testRun();
+}
+
+/** The run this process belongs to; a process outside of any is a run of its own. */
+export function testRun(): TestRun {
+  const { TEST_RUN_FOLDER: folder, TEST_RUN_PROCESS: pid } = process.env;
+  return folder !== undefined && pid !== undefined ? { folder, process: Number(pid) } : beginTestRun();
+}
