@@ -5,7 +5,8 @@ import { DomainError } from '../errors';
  * thrown on, so that its trace is seen.
  */
 export function explainFailure(error: unknown): void {
-  const isBadArgument = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  const isBadArgument =
+    error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
   if (!isBadArgument && !(error instanceof DomainError)) throw error;
   console.error(error.message);
   process.exitCode = 1;

@@ -2,7 +2,14 @@ import { extname } from 'node:path';
 import type { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { badField } from '../errors';
-import { exportFile, exportTo, fileFormats, type ExchangeRow, type FileFormat, type OpenCatalogues } from '../exchange';
+import {
+  exportFile,
+  exportTo,
+  fileFormats,
+  type ExchangeRow,
+  type FileFormat,
+  type OpenCatalogues,
+} from '../exchange';
 import type { PlainDate } from '../kernel/catalogue/StandardFacts';
 import { todayIn } from '../kernel/sector/today';
 import { explainFailure } from './explainFailure';
@@ -43,7 +50,10 @@ export interface ExportSurroundings {
  * Exports what the arguments name and returns the sentence to print.
  * @throws BAD_USER_INPUT when an argument is wrong, or the standards do not fit the format
  */
-export async function runExport(args: string[], { open, output, today }: ExportSurroundings): Promise<string> {
+export async function runExport(
+  args: string[],
+  { open, output, today }: ExportSurroundings,
+): Promise<string> {
   const { values } = parseArgs({
     args,
     options: {
@@ -58,7 +68,8 @@ export async function runExport(args: string[], { open, output, today }: ExportS
   const catalogues = await open();
   try {
     const sector = values.sector === undefined ? undefined : catalogues.lookups.sectors.named(values.sector);
-    if (values.sector !== undefined && !sector) throw badField('--sector', values.sector, 'no sector is called this');
+    if (values.sector !== undefined && !sector)
+      throw badField('--sector', values.sector, 'no sector is called this');
     const out = values.out ?? `${(sector ?? 'standards').toLowerCase().replaceAll('_', '-')}.${format}`;
     const counter = new Counter();
     const rows = counter.count(catalogues.standards(sector));

@@ -35,7 +35,9 @@ function summary(report: ImportReport, reportPath: string): string {
   const rows = Object.entries({ registered, updated, unchanged, unassigned, refused, ...bySector });
   return [
     `${figure(report.read)} rows read from ${report.format}${report.dryRun ? '; nothing was written' : ''}`,
-    ...rows.map(([name, count]) => `  ${name.toLowerCase().replace('_', ' ').padEnd(18)}${figure(count).padStart(9)}`),
+    ...rows.map(
+      ([name, count]) => `  ${name.toLowerCase().replace('_', ' ').padEnd(18)}${figure(count).padStart(9)}`,
+    ),
     `${figure(report.warnings)} warnings; details in ${reportPath}`,
   ].join('\n');
 }
@@ -51,7 +53,10 @@ export interface ImportSurroundings {
  * Imports the file that the arguments name, showing progress, and returns the summary to print.
  * @throws BAD_USER_INPUT when an argument is wrong or the file as a whole cannot be read
  */
-export async function runImport(args: string[], { open, terminal, today }: ImportSurroundings): Promise<string> {
+export async function runImport(
+  args: string[],
+  { open, terminal, today }: ImportSurroundings,
+): Promise<string> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -70,7 +75,8 @@ export async function runImport(args: string[], { open, terminal, today }: Impor
   const bar = new ProgressBar(terminal);
   try {
     const sector = values.sector === undefined ? undefined : catalogues.lookups.sectors.named(values.sector);
-    if (values.sector !== undefined && !sector) throw badField('--sector', values.sector, 'no sector is called this');
+    if (values.sector !== undefined && !sector)
+      throw badField('--sector', values.sector, 'no sector is called this');
     const report = await ReportFile.create(values.report ?? (await usualReport(file)));
     try {
       const result = await importFile({

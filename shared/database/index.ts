@@ -1,3 +1,4 @@
+export { appliedMigrations } from './appliedMigrations';
 export { changeRows } from './changeRows';
 export { columnTypes, type ColumnTypes } from './columnTypes';
 export { createTable, runPerDialect } from './createTable';
@@ -7,4 +8,5 @@ export { dialectOf, type Dialect } from './dialectOf';
 export { insertRows, upsertRows, type InsertOptions } from './insertRows';
 export { isDuplicateKey } from './isDuplicateKey';
 export { lockRow } from './lockRow';
+export { openReader, type DatabaseReader } from './openReader';
 export { countStatements, StatementCounter, type CountedWork, type Statement } from './StatementCounter';

@@ -39,7 +39,15 @@ export class ImportTally {
     this.counts.unassigned += 1;
     const classes = [...facts.ccs, ...facts.ics].join(', ') || 'no class';
     const reason = `no rule assigns ${facts.code} with ${classes} to a sector: name it in the column sector 所属领域`;
-    this.sink?.add({ kind: 'unassigned', line, number: facts.code, field: 'sector', value: null, code: 'UNASSIGNED', reason });
+    this.sink?.add({
+      kind: 'unassigned',
+      line,
+      number: facts.code,
+      field: 'sector',
+      value: null,
+      code: 'UNASSIGNED',
+      reason,
+    });
   }
 
   warn(number: string | null, warnings: readonly RowProblem[]): void {
@@ -61,6 +69,14 @@ export class ImportTally {
 
   report(format: FileFormat, dryRun: boolean): ImportReport {
     const { read, counts, warnings, unknownColumns } = this;
-    return { format, dryRun, read, ...counts, warnings, unknownColumns, bySector: Object.fromEntries(this.bySector) };
+    return {
+      format,
+      dryRun,
+      read,
+      ...counts,
+      warnings,
+      unknownColumns,
+      bySector: Object.fromEntries(this.bySector),
+    };
   }
 }

@@ -20,7 +20,11 @@ export class ReportFile implements ReportSink {
     try {
       await once(stream, 'open');
     } catch (error) {
-      throw badField('report', path, `cannot be written: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}`);
+      throw badField(
+        'report',
+        path,
+        `cannot be written: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}`,
+      );
     }
     return new ReportFile(path, stream);
   }

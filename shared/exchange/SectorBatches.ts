@@ -38,7 +38,13 @@ export class SectorBatches {
     const rows = this.waiting.get(sector) ?? [];
     this.waiting.set(sector, []);
     const fresh = rows.filter(({ repeats }) => !repeats);
-    const outcomes = fresh.length > 0 ? await this.write(sector, fresh.map(({ facts }) => facts)) : [];
+    const outcomes =
+      fresh.length > 0
+        ? await this.write(
+            sector,
+            fresh.map(({ facts }) => facts),
+          )
+        : [];
     const written = new Map(fresh.map((row, index) => [row, outcomes[index]]));
     for (const row of rows) {
       const outcome = row.repeats ? this.fateOf(row) : written.get(row);

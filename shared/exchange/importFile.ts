@@ -60,8 +60,8 @@ class RowImport {
     }
     const reading = readFacts(row, this.context);
     if ('problems' in reading) {
-      this.tally.refuse(null, reading.problems);
-      this.tally.warn(null, reading.warnings);
+      this.tally.refuse(reading.number, reading.problems);
+      this.tally.warn(reading.number, reading.warnings);
       return;
     }
     this.tally.warn(reading.facts.code, reading.warnings);
@@ -72,7 +72,9 @@ class RowImport {
     const given = this.options.sector;
     if (given && named && given !== named) {
       const reason = `the import is for ${given}, the row names ${named}`;
-      this.tally.refuse(facts.code, [{ line, field: 'sector', value: named, code: 'BAD_USER_INPUT', reason }]);
+      this.tally.refuse(facts.code, [
+        { line, field: 'sector', value: named, code: 'BAD_USER_INPUT', reason },
+      ]);
       return;
     }
     const sector = given ?? named ?? assignSector(facts)?.sector;
@@ -83,7 +85,9 @@ class RowImport {
     const first = this.repetitions.note(line, sector, facts);
     if (first && !first.same) {
       const reason = `line ${first.line} of the file gives this number to another record`;
-      this.tally.refuse(facts.code, [{ line, field: 'code', value: facts.code, code: 'DUPLICATE_CODE', reason }]);
+      this.tally.refuse(facts.code, [
+        { line, field: 'code', value: facts.code, code: 'DUPLICATE_CODE', reason },
+      ]);
       return;
     }
     await this.batches.add(sector, { line, facts, repeats: first !== undefined });

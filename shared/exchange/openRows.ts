@@ -19,7 +19,10 @@ export interface OpenRows {
 
 const jsonExtensions = ['.jsonl', '.ndjson', '.json'];
 
-async function firstText(source: SourceFile, encoding: Awaited<ReturnType<SourceFile['encoding']>>): Promise<string> {
+async function firstText(
+  source: SourceFile,
+  encoding: Awaited<ReturnType<SourceFile['encoding']>>,
+): Promise<string> {
   for await (const text of source.text(encoding, false)) {
     if (text.trim() !== '') return text.trimStart();
   }
@@ -33,14 +36,22 @@ async function firstText(source: SourceFile, encoding: Awaited<ReturnType<Source
  */
 export async function openRows(path: string, limits?: InflationLimits): Promise<OpenRows> {
   const source = await SourceFile.open(path, limits);
-  const opened = (format: FileFormat, rows: AsyncIterable<FileRow>) => ({ format, rows, share: () => source.share });
+  const opened = (format: FileFormat, rows: AsyncIterable<FileRow>) => ({
+    format,
+    rows,
+    share: () => source.share,
+  });
   if (source.startsWith(0x50, 0x4b)) return opened('xlsx', readXlsx(source));
   if (source.startsWith(0xd0, 0xcf, 0x11, 0xe0)) {
-    throw badFile(source.name, 'is an encrypted or an old Excel workbook; save it as .xlsx without a password');
+    throw badFile(
+      source.name,
+      'is an encrypted or an old Excel workbook; save it as .xlsx without a password',
+    );
   }
   const encoding = await source.encoding();
   const start = await firstText(source, encoding);
-  if (/^\[\s*[{\]]/.test(start)) throw badFile(source.name, 'is a JSON array; one JSON object a line is needed');
+  if (/^\[\s*[{\]]/.test(start))
+    throw badFile(source.name, 'is a JSON array; one JSON object a line is needed');
   const extension = extname(source.name.replace(/\.gz$/i, '')).toLowerCase();
   if (start.startsWith('{') || jsonExtensions.includes(extension)) {
     return opened('jsonl', readJsonl(source.text(encoding)));

@@ -20,7 +20,11 @@ const delimiters = [',', '\t', ';'] as const;
 function delimiterOf(start: string): string {
   const firstLines = start.split(/\r\n|\r|\n/, 10);
   const known = (delimiter: string) =>
-    Math.max(...firstLines.map((line) => columnsIn(line.split(delimiter).map((cell) => cell.replace(/"/g, ''))).length));
+    Math.max(
+      ...firstLines.map(
+        (line) => columnsIn(line.split(delimiter).map((cell) => cell.replace(/"/g, ''))).length,
+      ),
+    );
   return [...delimiters].sort((left, right) => known(right) - known(left))[0] ?? ',';
 }
 
@@ -33,7 +37,9 @@ async function* startingWith(start: string, rest: AsyncIterator<string>): AsyncG
   }
 }
 
-async function* withoutGuards(text: AsyncIterable<string>): AsyncGenerator<TableRow | Extract<FileRow, { broken: string }>> {
+async function* withoutGuards(
+  text: AsyncIterable<string>,
+): AsyncGenerator<TableRow | Extract<FileRow, { broken: string }>> {
   const chunks = text[Symbol.asyncIterator]();
   const first = await chunks.next();
   const start = first.done === true ? '' : first.value;

@@ -36,6 +36,8 @@ export interface FactsRow {
 
 /** A row that is refused, for all of its problems; its warnings are about the file's columns. */
 export interface RefusedRow {
+  /** The number in its normal form, or as it stands where it is none; null where there is nothing. */
+  readonly number: string | null;
   readonly problems: readonly RowProblem[];
   readonly warnings: readonly RowProblem[];
 }
@@ -76,7 +78,9 @@ function readColumns({ values }: SortedRow, row: RawRow, lookups: ReferenceLooku
     references: readReferences('references', values.references, refusals),
     reviews: readReviews('reviews', values.reviews, refusals),
     source: readText('source', values.source, refusals),
-    provenance: readChoice('provenance', values.provenance, { SOURCED: 'SOURCED', SYNTHETIC: 'SYNTHETIC' }, refusals) ?? 'SOURCED',
+    provenance:
+      readChoice('provenance', values.provenance, { SOURCED: 'SOURCED', SYNTHETIC: 'SYNTHETIC' }, refusals) ??
+      'SOURCED',
   };
   return facts;
 }
@@ -90,7 +94,10 @@ function readSector(value: unknown, lookups: ReferenceLookups, refusals: Refusal
 }
 
 /** Fields of the record whose column is called otherwise. */
-const columnOfField: Readonly<Record<string, string>> = { competentDepartment: 'department', adoptions: 'adopts' };
+const columnOfField: Readonly<Record<string, string>> = {
+  competentDepartment: 'department',
+  adoptions: 'adopts',
+};
 
 /** Names the column instead of the field of the record, keeping what follows it. */
 const inColumns = (field: string) => field.replace(/^[A-Za-z]+/, (name) => columnOfField[name] ?? name);
@@ -119,5 +126,5 @@ export function readFacts(row: RawRow, context: ReadingContext): FactsRow | Refu
     code: 'BAD_USER_INPUT' as const,
     reason: problem,
   }));
-  return { problems, warnings };
+  return { number: facts.code || null, problems, warnings };
 }

@@ -17,7 +17,11 @@ function rowOf({ line, text, tooLong, unended }: Line): FileRow {
     return { line, cells: value as Record<string, unknown>, tabular: false };
   }
   const reason = unended ? 'the file ends in the middle of this row' : 'the line is not a JSON object';
-  return { line, text: text.slice(0, EXCERPT), broken: tooLong ? 'the line is too long to be a standard' : reason };
+  return {
+    line,
+    text: text.slice(0, EXCERPT),
+    broken: tooLong ? 'the line is too long to be a standard' : reason,
+  };
 }
 
 /** The rows of a text with one JSON object a line; a line that is none is a broken row, and the others stand. */

@@ -14,7 +14,8 @@ async function* sheetRows(archive: Archive, parts: WorkbookParts, file: string) 
   if (parts.sharedStrings) await readWholeXml(archive.read(parts.sharedStrings), strings, file);
   if (parts.styles) await readWholeXml(archive.read(parts.styles), styles, file);
   const sheet = new SheetRows({ file, strings: strings.all, styles, countsFrom1904: parts.countsFrom1904 });
-  for await (const _ of readXml(archive.readCounting(parts.sheet), sheet, file)) yield* sheet.take();
+  for await (const gathered of readXml(archive.readCounting(parts.sheet), sheet, file))
+    yield* gathered.take();
 }
 
 /**
@@ -26,9 +27,15 @@ export async function* readXlsx(source: SourceFile): AsyncGenerator<FileRow> {
   const archive = await Archive.open(source);
   try {
     const parts = await findWorkbookParts(archive, source.name);
-    await archive.prove([parts.sharedStrings, parts.styles, parts.sheet].filter((part) => part !== undefined));
+    await archive.prove(
+      [parts.sharedStrings, parts.styles, parts.sheet].filter((part) => part !== undefined),
+    );
     const { countsFrom1904 } = parts;
-    yield* tableRows(sheetRows(archive, parts, source.name), { file: source.name, delimited: false, countsFrom1904 });
+    yield* tableRows(sheetRows(archive, parts, source.name), {
+      file: source.name,
+      delimited: false,
+      countsFrom1904,
+    });
   } finally {
     archive.close();
   }

@@ -16,7 +16,8 @@ export type ExchangeRecord = Readonly<Partial<Record<ColumnKey, unknown>>>;
 const replacement = ({ code, partial }: ReplacementFact) => (partial ? { code, partial } : code);
 const reference = ({ code, clause }: ReferenceFact) => (clause === null ? code : { code, clause });
 const adoption = ({ document, degree }: AdoptionFact) => ({ code: document, degree });
-const review = ({ on, conclusion, note }: ReviewFact) => (note === null ? { on, conclusion } : { on, conclusion, note });
+const review = ({ on, conclusion, note }: ReviewFact) =>
+  note === null ? { on, conclusion } : { on, conclusion, note };
 
 function body({ name, creditCode, role }: DraftingFact, index: number): unknown {
   const usual = role === (index === 0 ? 'LEAD' : 'PARTICIPANT');

@@ -11,7 +11,13 @@ function classWarnings(line: number, facts: StandardFacts, { lookups }: ReadingC
   return schemes.flatMap((field) =>
     facts[field]
       .filter((code) => !lookups[field].has(code))
-      .map((value) => ({ line, field, value, code: 'UNKNOWN_CLASS', reason: 'the class is kept, but no list has it' })),
+      .map((value) => ({
+        line,
+        field,
+        value,
+        code: 'UNKNOWN_CLASS',
+        reason: 'the class is kept, but no list has it',
+      })),
   );
 }
 

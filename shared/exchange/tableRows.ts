@@ -24,7 +24,8 @@ export interface TableForm {
 const MOST_ROWS_ABOVE_HEADINGS = 10;
 const required: readonly ColumnKey[] = ['code', 'title'];
 
-const isEmpty = (cell: unknown) => cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '');
+const isEmpty = (cell: unknown) =>
+  cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '');
 const isBlank = ({ cells }: TableRow) => cells.every(isEmpty);
 
 /** The columns that a row of cells would be the headings of. */
@@ -42,12 +43,19 @@ function headingsOf({ cells }: TableRow, file: string): string[] {
 
 function nobodyKnows(file: string, seen: readonly TableRow[]): Error {
   const shown = (seen[0]?.cells ?? []).map(String).join(' | ').slice(0, 200);
-  return badFile(file, `has no columns that are known: code 标准号 and title 中文标准名称 are needed, found ${shown}`);
+  return badFile(
+    file,
+    `has no columns that are known: code 标准号 and title 中文标准名称 are needed, found ${shown}`,
+  );
 }
 
 function rowUnder(headings: readonly string[], row: TableRow, form: TableForm): FileRow {
   const { line, cells } = row;
-  const broken = (reason: string) => ({ line, text: cells.map(String).join(' | ').slice(0, 200), broken: reason });
+  const broken = (reason: string) => ({
+    line,
+    text: cells.map(String).join(' | ').slice(0, 200),
+    broken: reason,
+  });
   if (form.delimited && row.unended && cells.length < headings.length) {
     return broken('the file ends in the middle of this row');
   }
@@ -55,7 +63,12 @@ function rowUnder(headings: readonly string[], row: TableRow, form: TableForm): 
     return broken(`has ${cells.length} cells under ${headings.length} headings`);
   }
   const named = headings.map((heading, index) => [heading, cells[index]] as const);
-  return { line, cells: Object.fromEntries(named), tabular: true, countsFrom1904: form.countsFrom1904 ?? false };
+  return {
+    line,
+    cells: Object.fromEntries(named),
+    tabular: true,
+    countsFrom1904: form.countsFrom1904 ?? false,
+  };
 }
 
 /**
@@ -70,7 +83,8 @@ export async function* tableRows(
   const above: TableRow[] = [];
   for await (const row of rows) {
     if ('broken' in row) {
-      if (!headings) throw badFile(form.file, `line ${row.line} above the headings cannot be read: ${row.broken}`);
+      if (!headings)
+        throw badFile(form.file, `line ${row.line} above the headings cannot be read: ${row.broken}`);
       yield row;
     } else if (isBlank(row)) {
       continue;

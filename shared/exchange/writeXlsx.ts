@@ -33,11 +33,18 @@ const sheetStart =
   `<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`;
 const sheetEnd = '</sheetData></worksheet>';
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '_x000D_' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '\r': '_x000D_',
+};
 
 function escapeText(text: string): string {
   const literal = text.includes('_x') ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : text;
-  return /[&<>\r]/.test(literal) ? literal.replace(/[&<>\r]/g, (character) => entities[character] ?? character) : literal;
+  return /[&<>\r]/.test(literal)
+    ? literal.replace(/[&<>\r]/g, (character) => entities[character] ?? character)
+    : literal;
 }
 
 /** Letters of a column: A for 0, AA for 26. */
@@ -48,7 +55,8 @@ function columnName(index: number): string {
 
 function cell(text: string, column: number, row: number): string {
   if (text === '') return '';
-  if (text.length > LONGEST_CELL) throw badField('format', 'xlsx', `a cell of Excel holds ${LONGEST_CELL} characters`);
+  if (text.length > LONGEST_CELL)
+    throw badField('format', 'xlsx', `a cell of Excel holds ${LONGEST_CELL} characters`);
   const content = `<is><t xml:space="preserve">${escapeText(text)}</t></is>`;
   return `<c r="${columnName(column)}${row}" t="inlineStr">${content}</c>`;
 }
@@ -62,7 +70,8 @@ async function* sheet(rows: AsyncIterable<ExchangeRow>, options: WritingOptions)
   yield sheetStart + sheetRow(headingRow(options), line);
   for await (const row of rows) {
     line += 1;
-    if (line > MOST_ROWS) throw badField('format', 'xlsx', `a sheet holds ${MOST_ROWS - 1} standards; use csv or jsonl`);
+    if (line > MOST_ROWS)
+      throw badField('format', 'xlsx', `a sheet holds ${MOST_ROWS - 1} standards; use csv or jsonl`);
     yield sheetRow(cellsOf(row, options), line);
   }
   yield sheetEnd;

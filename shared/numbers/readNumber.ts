@@ -35,5 +35,8 @@ export function readNumber(spelling: string): NumberParts | Refusal {
   const { amended, amendment } = splitAmendment(text);
   const parts = readFamily(amended);
   if (parts === null || isRefusal(parts)) return explainRefusal(text, parts);
-  return amendment === '' ? parts : { ...parts, amendment };
+  if (amendment === '') return parts;
+  return parts.year === null
+    ? refusal('lacks the year of the edition that is amended')
+    : { ...parts, amendment: parts.amendment + amendment };
 }

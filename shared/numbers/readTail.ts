@@ -31,6 +31,7 @@ export function readTail(prefix: string, text: string, lettered = false): Number
 
 /** Groups of letters and digits between single marks, as associations and enterprises number. */
 const DESIGNATOR = /^[A-Z0-9]+(?:[-./:][A-Z0-9]+)*$/;
+const LAST_YEAR = /[-:](\d{4})$/;
 const LONGEST_DESIGNATOR = 30;
 
 /**
@@ -38,14 +39,15 @@ const LONGEST_DESIGNATOR = 30;
  * `012/1-2025`, `0001S-2020`. The last four digits after a dash are the year.
  */
 export function readDesignator(prefix: string, text: string): NumberTail | Refusal {
-  if (!/\d/.test(text)) return refusal(`${prefix} is followed by no number`);
+  const digits = LAST_YEAR.exec(text)?.[1];
+  const dateless = digits === undefined ? text : text.slice(0, -5);
+  if (!/\d/.test(dateless)) return refusal(`${prefix} is followed by no number`);
   if (!DESIGNATOR.test(text) || text.length > LONGEST_DESIGNATOR || /\d{10}/.test(text)) {
     return explainTail(prefix, text);
   }
-  const digits = /[-:](\d{4})$/.exec(text)?.[1];
+  if (digits !== undefined && LAST_YEAR.test(dateless)) return refusal(`"${text}" carries two years`);
   const dating = readYear(digits);
   if (isRefusal(dating)) return dating;
-  const dateless = digits === undefined ? text : text.slice(0, -5);
   const at = dateless.search(/[./]/);
   if (at < 0) return { number: dateless, partMark: '', part: '', ...dating };
   return {

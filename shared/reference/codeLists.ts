@@ -1,5 +1,5 @@
 import { CodeList, type CodeEntry } from './CodeList';
-import { projectFile } from './projectFile';
+import { projectFile } from '../service/projectFile';
 import { readTable, type TableRow } from './readTable';
 import { RegionList, type RegionEntry, type RegionLevel } from './RegionList';
 

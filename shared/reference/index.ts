@@ -6,7 +6,6 @@ export {
   type CommitteeEntry,
   type CommitteeLevel,
 } from './codeLists';
-export { projectFile } from './projectFile';
 export { readTable, type TableRow } from './readTable';
 export { referenceLookups, type FileLookups, type NamedSector } from './referenceLookups';
 export { type RegionEntry, type RegionLevel, RegionList } from './RegionList';

@@ -30,7 +30,9 @@ describe.each(databaseKinds())('several processes on one database of $name', (ki
   it('migrates once when four open it new at the same time', async () => {
     await Promise.all(['a', 'b', 'c', 'd'].map((name) => start('append', name, '5').ended()));
     const database = await Database.open(home.config, register);
-    expect(await database.reader.query('SELECT name FROM migrations')).toEqual([{ name: CreateRegister1700000000001.name }]);
+    expect(await database.reader.query('SELECT name FROM migrations')).toEqual([
+      { name: CreateRegister1700000000001.name },
+    ]);
     expect(await database.reader.count(Entry)).toBe(20);
     await database.close();
   });
@@ -43,7 +45,7 @@ describe.each(databaseKinds())('several processes on one database of $name', (ki
     const database = await Database.open(home.config, register);
     const kept = new Set((await database.reader.find(Entry)).map(({ code }) => code));
     expect(acknowledged.filter((code) => !kept.has(code))).toEqual([]);
-    expect(kept.size - acknowledged.length).toBeLessThanOrEqual(acknowledged.length);
+    expect(kept.size).toBeLessThanOrEqual(acknowledged.length + 1);
     await database.close();
   });
 

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import type { DatabaseConfig } from '../../shared/database';
 import { mariaDbPrograms, privateMariaDb } from './privateMariaDb';
+import { testRunFolder } from './testRun';
 
 /** A fresh, empty database. */
 export interface TestDatabase {
@@ -22,7 +22,7 @@ export interface DatabaseKind {
 const sqlite: DatabaseKind = {
   name: 'SQLite',
   create: async (name) => {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'standards-sqlite-'));
+    const folder = mkdtempSync(path.join(testRunFolder(), 'sqlite-'));
     return {
       config: { kind: 'sqlite', file: path.join(folder, `${name}.sqlite`) },
       drop: async () => rmSync(folder, { recursive: true, force: true }),
@@ -75,4 +75,9 @@ export function databaseKinds(): DatabaseKind[] {
   if (process.env.REQUIRE_MYSQL === '1') throw new Error(`${missing}, and REQUIRE_MYSQL=1.`);
   process.stderr.write(`\n*** SKIPPED: every test on MySQL/MariaDB. ${missing}. ***\n\n`);
   return [sqlite];
+}
+
+/** The servers among them; where there is none, `describe.skip` what needs one. */
+export function serverKinds(): DatabaseKind[] {
+  return databaseKinds().filter(({ name }) => name !== 'SQLite');
 }

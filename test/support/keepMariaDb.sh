@@ -1,12 +1,13 @@
 #!/bin/sh
-# Runs one private MariaDB server on a folder for as long as a process lives, then removes both server and folder.
-# Being a process of its own it also cleans up after a test run that was killed.
-# usage: keepMariaDb.sh <folder> <port> <process to watch> <mariadb-install-db> <mariadbd> [option of both …]
-folder=$1 port=$2 watched=$3 installer=$4 server=$5
+# Runs one private MariaDB server in the folder of a test run for as long as the run's process lives or until a file
+# `stop` appears. Being a process of its own it also cleans up after a run that was killed.
+# usage: keepMariaDb.sh <folder of the run> <port> <process to watch> <mariadb-install-db> <mariadbd> [option of both …]
+run=$1 port=$2 watched=$3 installer=$4 server=$5
+folder=$run/mariadb
 shift 5
 trap '' HUP INT
 
-# An installation of MariaDB that is set up for a service must not lend its settings: no defaults.
+# --no-defaults: a MariaDB that is set up on this machine for a service must not lend its settings.
 "$installer" --no-defaults --datadir="$folder/data" --skip-test-db --auth-root-authentication-method=normal "$@" \
   >"$folder/install.log" 2>&1 || { touch "$folder/failed"; exit 1; }
 
@@ -22,3 +23,4 @@ done
 kill -9 "$running" 2>/dev/null
 wait "$running" 2>/dev/null
 rm -rf "$folder"
+kill -0 "$watched" 2>/dev/null || rm -rf "$run"

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { createConnection } from 'mysql2/promise';
-import { testRun } from './testRun';
+import { testRun, testRunFolder } from './testRun';
 import { waitFor } from './waitFor';
 
 /** Where the programs lie that are not on every PATH. */
@@ -61,7 +61,7 @@ async function start(folder: string, { installer, server }: Programs, watched: n
   const port = await freePort();
   const user = process.getuid?.() === 0 ? ['--user=root'] : [];
   const keeper = path.join(__dirname, 'keepMariaDb.sh');
-  const values = [folder, String(port), String(watched), installer, server, ...user];
+  const values = [path.dirname(folder), String(port), String(watched), installer, server, ...user];
   spawn('sh', [keeper, ...values], { detached: true, stdio: 'ignore' }).unref();
   await waitFor(
     'the private MariaDB server',
@@ -92,10 +92,9 @@ function claim(folder: string): boolean {
 export async function privateMariaDb(): Promise<string> {
   const programs = mariaDbPrograms();
   if (!programs) throw new Error('MariaDB is not installed.');
-  const run = testRun();
-  const folder = path.join(run.folder, 'mariadb');
-  const address = path.join(run.folder, 'mariadb.url');
-  if (claim(folder)) writeFileSync(address, await start(folder, programs, run.process));
+  const folder = path.join(testRunFolder(), 'mariadb');
+  const address = path.join(testRunFolder(), 'mariadb.url');
+  if (claim(folder)) writeFileSync(address, await start(folder, programs, testRun().process));
   return waitFor(
     'the private MariaDB server',
     () => existsSync(address) && readFileSync(address, 'utf8'),

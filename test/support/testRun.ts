@@ -1,4 +1,5 @@
-import { mkdtempSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -8,9 +9,9 @@ export interface TestRun {
   readonly process: number;
 }
 
-/** Begins a run; the processes started from here on belong to it. */
+/** Begins a run; the processes started from here on belong to it. Its folder is made when somebody needs it. */
 export function beginTestRun(): TestRun {
-  process.env.TEST_RUN_FOLDER = mkdtempSync(path.join(os.tmpdir(), 'standards-test-'));
+  process.env.TEST_RUN_FOLDER = path.join(os.tmpdir(), `standards-test-${randomBytes(6).toString('hex')}`);
   process.env.TEST_RUN_PROCESS = String(process.pid);
   return testRun();
 }
@@ -19,4 +20,11 @@ export function beginTestRun(): TestRun {
 export function testRun(): TestRun {
   const { TEST_RUN_FOLDER: folder, TEST_RUN_PROCESS: pid } = process.env;
   return folder !== undefined && pid !== undefined ? { folder, process: Number(pid) } : beginTestRun();
+}
+
+/** The folder of this run, made if need be; `globalTeardown` removes it. */
+export function testRunFolder(): string {
+  const { folder } = testRun();
+  mkdirSync(folder, { recursive: true });
+  return folder;
 }

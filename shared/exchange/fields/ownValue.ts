@@ -33,13 +33,19 @@ export function ownCell(value: OwnValue): string {
 }
 
 /** Reads a sector's own value; in a table, from the writing of `ownCell`. Undefined, and refused, where it is none. */
-export function readOwnValue(field: string, value: unknown, tabular: boolean, refusals: Refusals): OwnValue | undefined {
+export function readOwnValue(
+  field: string,
+  value: unknown,
+  tabular: boolean,
+  refusals: Refusals,
+): OwnValue | undefined {
   const own = tabular && typeof value === 'string' ? valueOfCell(value) : (value ?? null);
   if (typeof own === 'string' && (unprintable.test(own) || own.length > LONGEST)) {
     refusals.refuse(field, own, `must be printable and have at most ${LONGEST} characters`);
     return undefined;
   }
-  if (own === null || typeof own === 'string' || typeof own === 'number' || typeof own === 'boolean') return own;
+  if (own === null || typeof own === 'string' || typeof own === 'number' || typeof own === 'boolean')
+    return own;
   refusals.refuse(field, value, 'must be a text, a number or a truth value');
   return undefined;
 }

@@ -7,7 +7,11 @@ const degreeLast = /^(.+?)\s*[,，(（]\s*(IDT|MOD|NEQ)\s*[)）]?$/i;
 const degreeFirst = /^(IDT|MOD|NEQ)\s+(.+)$/i;
 const degrees: readonly string[] = ['IDT', 'MOD', 'NEQ'];
 
-function parts(item: unknown, at: string, refusals: Refusals): { document: string | null; degree: string | null } {
+function parts(
+  item: unknown,
+  at: string,
+  refusals: Refusals,
+): { document: string | null; degree: string | null } {
   if (isRecord(item)) {
     return {
       document: readText(at, item['code'] ?? item['document'], refusals),

@@ -60,7 +60,8 @@ export function readDate(
 ): PlainDate | null {
   if (value === undefined || value === null) return null;
   if (typeof value === 'string' && (value.trim() === '' || noDate.test(value.trim()))) return null;
-  const date = typeof value === 'string' || typeof value === 'number' ? dateOf(value, countsFrom1904) : undefined;
+  const date =
+    typeof value === 'string' || typeof value === 'number' ? dateOf(value, countsFrom1904) : undefined;
   if (date) return date;
   refusals.refuse(field, value, 'must be a day of the calendar, such as 2025-07-30');
   return null;

@@ -32,7 +32,8 @@ export function readReviews(field: string, value: unknown, refusals: Refusals): 
     const conclusion = readChoice(`${at}.conclusion`, given['conclusion'], conclusionWords, refusals);
     const note = readText(`${at}.note`, given['note'], refusals);
     if (on && conclusion) return [{ on, conclusion, note }];
-    if (!refusals.names(field)) refusals.refuse(at, item, 'must give the day and the conclusion of the review');
+    if (!refusals.names(field))
+      refusals.refuse(at, item, 'must give the day and the conclusion of the review');
     return [];
   });
 }

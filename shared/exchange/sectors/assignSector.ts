@@ -28,10 +28,15 @@ export function isBelowIcs(code: string, ancestor: string): boolean {
   return code === ancestor || code.startsWith(`${ancestor}.`);
 }
 
-function applies(rule: AssignmentRule, number: StandardNumber, facts: Pick<StandardFacts, 'ics' | 'ccs'>): boolean {
+function applies(
+  rule: AssignmentRule,
+  number: StandardNumber,
+  facts: Pick<StandardFacts, 'ics' | 'ccs'>,
+): boolean {
   const { issuers, numbers, ccs, ics } = rule;
   if (issuers && !issuers.includes(issuerOf(number.prefix))) return false;
-  if (numbers && !(Number(number.number) >= numbers.from && Number(number.number) <= numbers.to)) return false;
+  if (numbers && !(Number(number.number) >= numbers.from && Number(number.number) <= numbers.to))
+    return false;
   if (ccs && !facts.ccs.some((code) => ccs.some((range) => isInCcsRange(code, range)))) return false;
   if (ics && !facts.ics.some((code) => ics.some((ancestor) => isBelowIcs(code, ancestor)))) return false;
   return true;

@@ -39,8 +39,9 @@ export const ccsRules: readonly AssignmentRule[] = [
   {
     name: 'agriculture and food, by CCS',
     sector: 'AGRICULTURE',
-    ccs: words('B00-B89 X00-X84'),
-    because: '（四）现代农业: growing, breeding and fishing, with processing of what they yield (深加工, 水产品加工).',
+    ccs: words('B X00-X84'),
+    because:
+      '（四）现代农业: growing, breeding and fishing, with their machines (B9) and processing (深加工, 水产品加工).',
   },
   {
     name: 'power, construction and transport, by CCS',
@@ -52,7 +53,7 @@ export const ccsRules: readonly AssignmentRule[] = [
     name: 'industry, by CCS',
     sector: 'MANUFACTURING',
     ccs: words(
-      'B90-B99 C10-C49 C68-C73 C90-C99 D E F11-F19 F40-F99 G H J K L M00-M79 M90-M99 N P95-P97 Q S30-S84 T U V00-V49 ' +
+      'C10-C49 C68-C73 C90-C99 D E F11-F19 F40-F99 G H J K L M00-M79 M90-M99 N P95-P97 Q S30-S84 T U V00-V49 ' +
         'V70-V99 W X85-X99 Y A82-A84',
     ),
     because: '（二）先进制造: 装备, 工业基础, 消费品, with the new energy equipment of F11 to F19.',
@@ -76,7 +77,7 @@ export const icsRules: readonly AssignmentRule[] = [
   {
     name: 'agriculture and food, by ICS',
     sector: 'AGRICULTURE',
-    ics: words('65.020 65.040 65.080 65.100 65.120 65.140 65.145 65.150 11.220 67'),
+    ics: words('65.020 65.040 65.060 65.080 65.100 65.120 65.140 65.145 65.150 11.220 67'),
     because: '（四）现代农业.',
   },
   {
@@ -100,7 +101,9 @@ export const icsRules: readonly AssignmentRule[] = [
   {
     name: 'transport, towns, water and heritage, by ICS',
     sector: 'ECOLOGY',
-    ics: words('03.220 27.100 27.140 91.010 91.020 91.040 91.060 91.080 91.120 91.140 91.160 91.200 93 97.195'),
+    ics: words(
+      '03.220 27.100 27.140 91.010 91.020 91.040 91.060 91.080 91.120 91.140 91.160 91.200 93 97.195',
+    ),
     because: '（三）生态文明 2, 3 and 4.',
   },
   {
@@ -109,9 +112,10 @@ export const icsRules: readonly AssignmentRule[] = [
     ics: words(
       '11.040 11.060 11.120 13.110 13.340 21 23 25 27.020 27.040 27.060 27.070 27.075 27.080 27.120 27.160 27.180 27.200 29 ' +
         '31 33 35.030 35.060 35.080 35.100 35.110 35.140 35.160 35.180 35.200 35.210 35.220 35.260 37 39 43 45 47 49 53 55.020 55.040 55.060 55.080 55.100 55.120 55.130 55.140 55.160 55.200 55.230 59 61 ' +
-        '65.060 65.160 71 73 75 77 79 81 83 85 87 91.100 91.180 91.190 91.220 97.020 97.030 97.040 97.060 97.080 97.100 ' +
+        '65.160 71 73 75 77 79 81 83 85 87 91.100 91.180 91.190 91.220 97.020 97.030 97.040 97.060 97.080 97.100 ' +
         '97.120 97.130 97.140 97.145 97.150 97.160 97.170 97.180 97.190 97.200 97.220',
     ),
-    because: '（二）先进制造; information technology as far as it is a product, not its application anywhere.',
+    because:
+      '（二）先进制造; information technology as far as it is a product, not its application anywhere.',
   },
 ];

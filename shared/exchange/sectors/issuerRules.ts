@@ -8,8 +8,9 @@ export const remitRules: readonly AssignmentRule[] = [
   {
     name: 'agriculture, fishery, forestry and grain authorities',
     sector: 'AGRICULTURE',
-    issuers: words('NY SC LY LS'),
-    because: '（四）现代农业: 设施园艺, 规模畜牧, 特色水产; forestry and grain storage are its 产前 and 产后.',
+    issuers: words('NY SC LY LS T/NJ'),
+    because:
+      '（四）现代农业: 设施园艺, 规模畜牧, 特色水产; with forestry, grain storage and farm machinery (T/NJ 农机).',
   },
   {
     name: 'environmental authorities',
@@ -34,7 +35,8 @@ export const remitRules: readonly AssignmentRule[] = [
     sector: 'ECOLOGY',
     issuers: ['GB'],
     numbers: { from: 50_001, to: 59_999 },
-    because: '工程建设国家标准 are numbered from 50001 on and issued with the housing ministry; as for CJ and JGJ.',
+    because:
+      '工程建设国家标准 are numbered from 50001 on and issued with the housing ministry; as for CJ and JGJ.',
   },
   {
     name: 'water authorities',
@@ -52,7 +54,8 @@ export const remitRules: readonly AssignmentRule[] = [
     name: 'tourism, trade, postal and financial services',
     sector: 'SERVICES',
     issuers: words('LB SB SBJ YZ WB GH WM JR'),
-    because: '（五）现代服务业: 物流, 旅游; trade, post and finance are modern services and named nowhere else.',
+    because:
+      '（五）现代服务业: 物流, 旅游; trade, post and finance are modern services and named nowhere else.',
   },
   {
     name: 'work safety, fire and emergency authorities',
@@ -76,7 +79,8 @@ export const remitRules: readonly AssignmentRule[] = [
     name: 'culture, sport, education, press and archives',
     sector: 'SOCIAL_SERVICES',
     issuers: words('WH TY JY CY DA'),
-    because: '（七）社会服务 2: 公共文化服务; sport, schools and archives are public services of the same kind.',
+    because:
+      '（七）社会服务 2: 公共文化服务; sport, schools and archives are public services of the same kind.',
   },
   {
     name: 'health authorities',
@@ -110,7 +114,9 @@ export const industryRules: readonly AssignmentRule[] = [
   {
     name: 'machinery, vehicles, ships, aircraft and space',
     sector: 'MANUFACTURING',
-    issuers: words('JB QC CB CBM HB QJ WJ JJF(机械) JJG(机械) JJF(汽车) JJG(汽车) JJF(兵工民品) JJG(兵工民品)'),
+    issuers: words(
+      'JB QC CB CBM HB QJ WJ JJF(机械) JJG(机械) JJF(汽车) JJG(汽车) JJF(兵工民品) JJG(兵工民品)',
+    ),
     because: '（二）先进制造 1 and 2: 高端装备, 智能制造.',
   },
   {
@@ -124,6 +130,12 @@ export const industryRules: readonly AssignmentRule[] = [
     sector: 'MANUFACTURING',
     issuers: words('QB FZ YC BB YY JJF(轻工) JJG(轻工) JJF(纺织) JJG(纺织) JJF(烟草) JJG(烟草)'),
     because: '（二）先进制造 3: 消费品标准升级; medical devices are products of industry.',
+  },
+  {
+    name: 'associations of machine building and of goods for sport and leisure',
+    sector: 'MANUFACTURING',
+    issuers: words('T/CFA T/CMES T/CSGF T/CSSGA'),
+    because: '（二）先进制造 3 names 文教体育休闲用品; founding and mechanical engineering are 工业基础.',
   },
   {
     name: 'metals, chemicals, building materials, mining and petroleum',

@@ -41,7 +41,8 @@ function takeRecord(text: string, from: number, delimiter: string, whole: boolea
   for (;;) {
     if (text[at] === '"') {
       const quoted = quotedCell(text, at);
-      if (!quoted) return whole ? { kind: 'broken', reason: 'its quotation mark never closes' } : { kind: 'incomplete' };
+      if (!quoted)
+        return whole ? { kind: 'broken', reason: 'its quotation mark never closes' } : { kind: 'incomplete' };
       cells.push(quoted.cell);
       at = quoted.end;
     } else {
@@ -49,7 +50,8 @@ function takeRecord(text: string, from: number, delimiter: string, whole: boolea
       cells.push(text.slice(at, end));
       at = end;
     }
-    if (at >= text.length) return whole ? { kind: 'record', cells, end: at, unended: true } : { kind: 'incomplete' };
+    if (at >= text.length)
+      return whole ? { kind: 'record', cells, end: at, unended: true } : { kind: 'incomplete' };
     if (isLineEnd(text[at])) break;
     if (text[at] !== delimiter) return { kind: 'broken', reason: 'text follows a closing quotation mark' };
     at += 1;
@@ -71,7 +73,10 @@ function endOfLine(text: string, from: number): number {
  * The records of a CSV text. After a record that cannot be taken apart, reading goes on at the next line: one stray
  * quotation mark costs one line, and no line disappears without being named. Source: RFC 4180, and its errors in the wild.
  */
-export async function* csvRecords(chunks: AsyncIterable<string>, delimiter: string): AsyncGenerator<CsvRecord> {
+export async function* csvRecords(
+  chunks: AsyncIterable<string>,
+  delimiter: string,
+): AsyncGenerator<CsvRecord> {
   let text = '';
   let line = 1;
 

@@ -1,4 +1,4 @@
-/** A line of text; `cut` where it was too long to be kept, `last` where the file ends without ending it. */
+/** A line of text; of one that is `tooLong` only the beginning was kept, and `unended` is one that the file ends in. */
 export interface Line {
   readonly line: number;
   readonly text: string;
@@ -18,7 +18,12 @@ export async function* lines(chunks: AsyncIterable<string>): AsyncGenerator<Line
     let from = 0;
     for (let end = chunk.indexOf('\n'); end >= 0; end = chunk.indexOf('\n', from)) {
       const text = begun + chunk.slice(from, end);
-      yield { line, text: text.endsWith('\r') ? text.slice(0, -1) : text, tooLong, unended: false };
+      yield {
+        line,
+        text: text.endsWith('\r') ? text.slice(0, -1) : text,
+        tooLong: tooLong || text.length > LONGEST_LINE,
+        unended: false,
+      };
       line += 1;
       begun = '';
       tooLong = false;

@@ -21,9 +21,11 @@ export class Archive {
    */
   static async open(file: SourceFile): Promise<Archive> {
     const damaged = (error: Error) => badFile(file.name, `is a damaged workbook: ${error.message}`);
-    const zip = await openPromise(file.path, { autoClose: false, lazyEntries: true }).catch((error: Error) => {
-      throw damaged(error);
-    });
+    const zip = await openPromise(file.path, { autoClose: false, lazyEntries: true }).catch(
+      (error: Error) => {
+        throw damaged(error);
+      },
+    );
     try {
       const entries = await Archive.list(zip, file);
       return new Archive(file, zip, entries);
@@ -34,7 +36,8 @@ export class Archive {
   }
 
   private static async list(zip: ZipFile, file: SourceFile): Promise<Map<string, Entry>> {
-    if (zip.entryCount > MOST_ENTRIES) throw badFile(file.name, `has ${zip.entryCount} parts; a workbook has few`);
+    if (zip.entryCount > MOST_ENTRIES)
+      throw badFile(file.name, `has ${zip.entryCount} parts; a workbook has few`);
     const guard = new InflationGuard(file.name, file.limits);
     const entries = new Map<string, Entry>();
     let inflated = 0;
@@ -62,7 +65,8 @@ export class Archive {
     for (const part of parts) {
       let sum = 0;
       for await (const chunk of this.inflate(part, guard)) sum = crc32(chunk, sum);
-      if (sum !== this.entries.get(part)?.crc32) throw badFile(this.file.name, `is a damaged workbook: ${part}`);
+      if (sum !== this.entries.get(part)?.crc32)
+        throw badFile(this.file.name, `is a damaged workbook: ${part}`);
     }
   }
 

@@ -2,7 +2,12 @@ import type { Attributes, XmlHandler } from './readXml';
 
 /** Built-in formats that show a day. Source: ECMA-376 part 1, 18.8.30; 27-36 and 50-58 are those of East Asia. */
 function isBuiltInDate(format: number): boolean {
-  return (format >= 14 && format <= 17) || format === 22 || (format >= 27 && format <= 36) || (format >= 50 && format <= 58);
+  return (
+    (format >= 14 && format <= 17) ||
+    format === 22 ||
+    (format >= 27 && format <= 36) ||
+    (format >= 50 && format <= 58)
+  );
 }
 
 /** Whether a format of the workbook's own shows a day: it has a year or a day outside of quoted text. */

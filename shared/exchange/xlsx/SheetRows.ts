@@ -57,7 +57,8 @@ export class SheetRows implements XmlHandler {
   text(text: string): void {
     if (!this.taking) return;
     this.text_ += text;
-    if (this.text_.length > LONGEST_CELL) throw badFile(this.context.file, `row ${this.line} holds too long a text`);
+    if (this.text_.length > LONGEST_CELL)
+      throw badFile(this.context.file, `row ${this.line} holds too long a text`);
   }
 
   close(name: string): void {
@@ -79,13 +80,19 @@ export class SheetRows implements XmlHandler {
     this.text_ = '';
     const { r } = attributes;
     this.column = r === undefined ? this.column + 1 : columnIndex(r);
-    if (!(this.column >= 0 && this.column < MOST_COLUMNS)) throw badFile(this.context.file, `has no cell ${r ?? ''}`);
+    if (!(this.column >= 0 && this.column < MOST_COLUMNS))
+      throw badFile(this.context.file, `has no cell ${r ?? ''}`);
   }
 
   private endRow(): void {
     const { line, cells, fault } = this;
     if (fault === undefined) this.rows.push({ line, cells: Array.from(cells) });
-    else this.rows.push({ line, text: Array.from(cells, (cell) => String(cell ?? '')).join(' | '), broken: fault });
+    else
+      this.rows.push({
+        line,
+        text: Array.from(cells, (cell) => String(cell ?? '')).join(' | '),
+        broken: fault,
+      });
   }
 
   private cellValue(): unknown {
@@ -106,7 +113,9 @@ export class SheetRows implements XmlHandler {
         return text;
       default:
         if (text === '') return null;
-        return styles.has(this.cell['s']) ? (excelDay(Number(text), countsFrom1904) ?? Number(text)) : Number(text);
+        return styles.has(this.cell['s'])
+          ? (excelDay(Number(text), countsFrom1904) ?? Number(text))
+          : Number(text);
     }
   }
 }

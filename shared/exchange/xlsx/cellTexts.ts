@@ -1,5 +1,5 @@
 import { badFile } from '../source/InflationGuard';
-import type { Attributes, XmlHandler } from './readXml';
+import type { XmlHandler } from './readXml';
 
 /** Characters that XML cannot hold stand as `_x000D_`. Source: ECMA-376 part 1, 22.9.2.19. */
 const escaped = /_x([0-9A-Fa-f]{4})_/g;
@@ -24,7 +24,7 @@ export class SharedStrings implements XmlHandler {
 
   constructor(private readonly file: string) {}
 
-  open(name: string, _attributes: Attributes): void {
+  open(name: string): void {
     if (name === 'si') this.item = '';
     else if (name === 'rPh') this.inPhonetic = true;
     else if (name === 't') this.inText = !this.inPhonetic;

@@ -20,14 +20,14 @@ function localNames(attributes: Readonly<Record<string, string>>): Attributes {
 }
 
 /**
- * Feeds an XML text to a handler, pausing after each piece so that what the handler gathered can be taken away.
+ * Feeds an XML text to a handler and gives the handler after each piece, so that what it gathered can be taken away.
  * Entities of a document's own are not expanded. @throws BAD_USER_INPUT when it is not well-formed
  */
-export async function* readXml(
+export async function* readXml<Handler extends XmlHandler>(
   chunks: AsyncIterable<Buffer>,
-  handler: XmlHandler,
+  handler: Handler,
   file: string,
-): AsyncGenerator<undefined> {
+): AsyncGenerator<Handler, Handler> {
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => handler.open(localName(name), localNames(attributes)));
   parser.on('text', (text) => handler.text?.(text));
@@ -37,14 +37,14 @@ export async function* readXml(
   try {
     for await (const chunk of chunks) {
       parser.write(decoder.decode(chunk, { stream: true }));
-      yield undefined;
+      yield handler;
     }
     parser.close();
   } catch (error) {
     if (error instanceof DomainError) throw error;
     throw badFile(file, `is a damaged workbook: ${(error as Error).message}`);
   }
-  yield undefined;
+  return handler;
 }
 
 /** Feeds a whole XML text to a handler. @throws BAD_USER_INPUT when it is not well-formed */
@@ -54,6 +54,7 @@ export async function readWholeXml<Handler extends XmlHandler>(
   file: string,
 ): Promise<Handler> {
   const pieces = readXml(chunks, handler, file);
-  while ((await pieces.next()).done !== true);
-  return handler;
+  let piece = await pieces.next();
+  while (piece.done !== true) piece = await pieces.next();
+  return piece.value;
 }

@@ -18,7 +18,8 @@ interface Relationship {
   readonly target: string;
 }
 
-const relationshipsOf = (part: string) => posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`);
+const relationshipsOf = (part: string) =>
+  posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`);
 
 class RelationshipList implements XmlHandler {
   readonly all: Relationship[] = [];

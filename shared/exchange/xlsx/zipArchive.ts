@@ -26,27 +26,38 @@ const DEFLATED = 8;
 /** 1 January 1980, the first day a zip archive knows: equal contents give equal archives. */
 const DOS_DATE = 0x0021;
 
-/** Little-endian fields, each of 2 or 4 bytes. */
-function fields(...values: readonly (readonly [value: number, bytes: 2 | 4])[]): Buffer {
-  const buffer = Buffer.alloc(values.reduce((length, [, bytes]) => length + bytes, 0));
-  values.reduce((at, [value, bytes]) => buffer.writeUIntLE(value, at, bytes), 0);
+/** Little-endian numbers one after the other. @param widths bytes of each number, e.g. `422` */
+function pack(widths: string, ...values: readonly number[]): Buffer {
+  const bytes = [...widths].map(Number);
+  const buffer = Buffer.alloc(bytes.reduce((sum, width) => sum + width, 0));
+  let at = 0;
+  bytes.forEach((width, index) => (at = buffer.writeUIntLE(values[index] ?? 0, at, width)));
   return buffer;
 }
 
+/** Sizes and checksum are zero here; they follow the data. */
 function localHeader(name: Buffer): Buffer {
-  const header = fields(
-    [LOCAL_HEADER, 4], [VERSION, 2], [FLAGS, 2], [DEFLATED, 2], [0, 2], [DOS_DATE, 2],
-    [0, 4], [0, 4], [0, 4], [name.length, 2], [0, 2],
-  ); // prettier-ignore
+  const header = pack(
+    '42222244422',
+    LOCAL_HEADER,
+    VERSION,
+    FLAGS,
+    DEFLATED,
+    0,
+    DOS_DATE,
+    0,
+    0,
+    0,
+    name.length,
+    0,
+  );
   return Buffer.concat([header, name]);
 }
 
 function centralHeader({ name, offset, crc, compressed, size }: WrittenPart): Buffer {
-  const header = fields(
-    [CENTRAL_HEADER, 4], [VERSION, 2], [VERSION, 2], [FLAGS, 2], [DEFLATED, 2], [0, 2], [DOS_DATE, 2],
-    [crc, 4], [compressed, 4], [size, 4], [name.length, 2], [0, 2], [0, 2], [0, 2], [0, 2], [0, 4], [offset, 4],
-  ); // prettier-ignore
-  return Buffer.concat([header, name]);
+  const start = pack('4222222', CENTRAL_HEADER, VERSION, VERSION, FLAGS, DEFLATED, 0, DOS_DATE);
+  const rest = pack('4442222244', crc, compressed, size, name.length, 0, 0, 0, 0, 0, offset);
+  return Buffer.concat([start, rest, name]);
 }
 
 /** Writes a part; returns what the central directory says of it. */
@@ -72,7 +83,7 @@ async function* writePart({ name, content }: ZipPart, offset: number): AsyncGene
     yield chunk;
   }
   await feeding;
-  yield fields([DATA_DESCRIPTOR, 4], [crc, 4], [compressed, 4], [size, 4]);
+  yield pack('4444', DATA_DESCRIPTOR, crc, compressed, size);
   return { name: encodedName, offset, crc, compressed, size };
 }
 
@@ -91,7 +102,5 @@ export async function* zipArchive(parts: Iterable<ZipPart>): AsyncGenerator<Buff
   }
   const directory = Buffer.concat(written.map(centralHeader));
   yield directory;
-  yield fields(
-    [END_OF_CENTRAL, 4], [0, 2], [0, 2], [written.length, 2], [written.length, 2], [directory.length, 4], [offset, 4], [0, 2],
-  ); // prettier-ignore
+  yield pack('42222442', END_OF_CENTRAL, 0, 0, written.length, written.length, directory.length, offset, 0);
 }

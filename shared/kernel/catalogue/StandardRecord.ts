@@ -1,10 +1,11 @@
 import { Ctx, Field, InterfaceType } from 'type-graphql';
 import { Access } from '../graph/access';
 import { Classification, Committee, Region } from '../graph/referenceKeys';
-import { Adoption, DraftingParty, NormativeReference, Review } from '../graph/standardParts';
+import { Adoption, DraftingParty, NormativeReference, Review, StandardText } from '../graph/standardParts';
 import type { SectorContext } from '../sector/RequestContext';
 import { IndexedStandard } from './IndexedStandard';
 import type { ClassificationScheme } from './standardTables';
+import { textAccess } from './textAvailabilityRules';
 
 /**
  * The record every sector keeps of a standard, as table row and as GraphQL interface. A sector extends it with the
@@ -59,6 +60,12 @@ export abstract class StandardRecord extends IndexedStandard {
   @Field(() => [Review], { nullable: true, description: 'Reviews, oldest first 复审.' })
   reviews(@Ctx() { parts }: SectorContext): Promise<Review[]> {
     return parts.reviews.load(this.serial);
+  }
+
+  @Field(() => StandardText, { nullable: true, description: 'Where the text can be had 文本获取.' })
+  async text(@Ctx() { parts }: SectorContext): Promise<StandardText> {
+    const isAdopted = (await parts.adoptions.load(this.serial)).length > 0;
+    return Object.assign(new StandardText(), textAccess({ level: this.level, nature: this.nature, isAdopted }));
   }
 
   private async classes({ parts }: SectorContext, scheme: ClassificationScheme): Promise<Classification[]> {

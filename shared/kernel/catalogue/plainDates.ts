@@ -9,7 +9,8 @@ function daysIn(year: number, month: number): number {
 
 /** The day with this year, month and day of the month, where the calendar from the year 1000 on has it. */
 export function plainDateOf(year: number, month: number, day: number): PlainDate | undefined {
-  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
+  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month))
+    return undefined;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 

@@ -5,7 +5,11 @@ import type { DraftingFact, ReviewFact, StandardFacts } from './StandardFacts';
 import { longest, textProblem } from './standardTextRules';
 
 /** Refuses a value that stands in a list a second time. */
-function repetitions<Item>(field: string, items: readonly Item[], keyOf: (item: Item) => string): FieldProblem[] {
+function repetitions<Item>(
+  field: string,
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): FieldProblem[] {
   const seen = new Set<string>();
   return items.flatMap((item, index) => {
     const key = keyOf(item);
@@ -34,14 +38,19 @@ function otherNumbers(
     const names = [own?.code, own?.base];
     return names.includes(parsed.number.code) ? [fieldProblem(at, code, itself)] : [];
   });
-  return [...faults, ...repetitions(field, others, ({ code, clause }) => (clause ? `${code} ${clause}` : code))];
+  return [
+    ...faults,
+    ...repetitions(field, others, ({ code, clause }) => (clause ? `${code} ${clause}` : code)),
+  ];
 }
 
 function replacementProblems(facts: StandardFacts, own: StandardNumber | undefined): FieldProblem[] {
   const replaced = new Set(facts.replaces.map(({ code }) => code));
   const circles = facts.replacedBy
     .filter(({ code }) => replaced.has(code))
-    .map(({ code }) => fieldProblem('replacedBy', code, 'cannot both replace this standard and be replaced by it'));
+    .map(({ code }) =>
+      fieldProblem('replacedBy', code, 'cannot both replace this standard and be replaced by it'),
+    );
   return [
     ...otherNumbers('replaces', own, facts.replaces, 'a standard cannot replace itself'),
     ...otherNumbers('replacedBy', own, facts.replacedBy, 'a standard cannot be replaced by itself'),
@@ -82,7 +91,9 @@ function adoptionProblems(facts: StandardFacts): FieldProblem[] {
 
 function reviewProblems(reviews: readonly ReviewFact[]): FieldProblem[] {
   return reviews.flatMap(({ on, note }, index) => [
-    ...(isPlainDate(on) ? [] : [fieldProblem(`reviews[${index}].on`, on, 'must be a day of the calendar, YYYY-MM-DD')]),
+    ...(isPlainDate(on)
+      ? []
+      : [fieldProblem(`reviews[${index}].on`, on, 'must be a day of the calendar, YYYY-MM-DD')]),
     ...textProblem(`reviews[${index}].note`, note, longest.note),
   ]);
 }

@@ -35,7 +35,10 @@ export const REVIEW_PERIOD_YEARS = 5;
 export function nextReviewOn(facts: LifecycleDates & Pick<StandardFacts, 'reviews'>): PlainDate | null {
   if (facts.withdrawnOn !== null) return null;
   const confirmed = facts.reviews.filter(({ conclusion }) => conclusion === 'CONTINUE').map(({ on }) => on);
-  const last = [inForceFrom(facts), ...confirmed].filter((each) => each !== null).sort().at(-1);
+  const last = [inForceFrom(facts), ...confirmed]
+    .filter((each) => each !== null)
+    .sort()
+    .at(-1);
   return last === undefined ? null : yearsLater(last, REVIEW_PERIOD_YEARS);
 }
 
@@ -69,7 +72,9 @@ function dateProblems(facts: LifecycleDates): FieldProblem[] {
   const { issuedOn, effectiveOn, withdrawnOn } = facts;
   const problems: FieldProblem[] = [];
   if (issuedOn && effectiveOn && effectiveOn < issuedOn) {
-    problems.push(fieldProblem('effectiveOn', effectiveOn, `must not be before the date of issue, ${issuedOn}`));
+    problems.push(
+      fieldProblem('effectiveOn', effectiveOn, `must not be before the date of issue, ${issuedOn}`),
+    );
   }
   const first = inForceFrom(facts);
   if (first && withdrawnOn && withdrawnOn <= first) {

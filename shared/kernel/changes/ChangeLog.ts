@@ -26,7 +26,7 @@ const COLUMNS = [
 /** One sector's append-only, hash-chained record of every write. */
 export class ChangeLog {
   constructor(
-    private readonly database: Database,
+    private readonly database: Pick<Database, 'reader'>,
     private readonly clock: () => Date,
   ) {}
 

@@ -25,6 +25,8 @@ const PAGE = 1000;
 export async function verifyChain(log: ChangeLog, saved: LogEnd | null): Promise<ChainVerdict> {
   let previous: LogEnd = EMPTY_LOG;
   let rows = 0;
+  // Not from zero: a row inserted before the first would not be seen.
+  let after = Number.MIN_SAFE_INTEGER;
   const verdict = (fault: ChainFault['fault'], seq: number, detail: string): ChainVerdict => ({
     rows,
     end: previous,
@@ -32,7 +34,7 @@ export async function verifyChain(log: ChangeLog, saved: LogEnd | null): Promise
   });
 
   for (;;) {
-    const page = await log.rows(previous.seq, PAGE);
+    const page = await log.rows(after, PAGE);
     for (const row of page) {
       if (row.seq !== previous.seq + 1) {
         return verdict('GAP', previous.seq + 1, `row ${String(row.seq)} follows row ${String(previous.seq)}`);
@@ -47,12 +49,14 @@ export async function verifyChain(log: ChangeLog, saved: LogEnd | null): Promise
         return verdict('REWRITTEN', row.seq, 'its hash is not the one saved earlier');
       }
     }
-    if (page.length < PAGE) break;
-  }
-
-  const end = await log.end();
-  if (end.seq !== previous.seq || end.hash !== previous.hash) {
-    return verdict('HEAD_MISMATCH', previous.seq, `the log ends here, its head says row ${String(end.seq)}`);
+    after = previous.seq;
+    if (page.length === PAGE) continue;
+    const end = await log.end();
+    if (end.seq === previous.seq && end.hash === previous.hash) break;
+    // A row written since the page was read moves the head too; only a head without its row is a fault.
+    if (end.seq <= previous.seq || (await log.rows(after, 1)).length === 0) {
+      return verdict('HEAD_MISMATCH', previous.seq, `the log ends here, its head says row ${String(end.seq)}`);
+    }
   }
   if (saved && saved.seq > previous.seq) {
     return verdict('CUT_TAIL', previous.seq, `the log ends here, row ${String(saved.seq)} was saved earlier`);

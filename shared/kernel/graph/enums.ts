@@ -15,6 +15,7 @@ export const DraftingRoleEnum = namesOf('LEAD', 'PARTICIPANT');
 export const ReviewConclusionEnum = namesOf('CONTINUE', 'REVISE', 'WITHDRAW');
 export const ProvenanceEnum = namesOf('SOURCED', 'SYNTHETIC');
 export const ClassificationSchemeEnum = namesOf('ICS', 'CCS', 'GBT4754');
+export const TextAvailabilityEnum = namesOf('FREE', 'READ_ONLINE', 'TITLE_ONLY', 'FROM_ISSUER');
 export const ChangeActionEnum = namesOf('REGISTER', 'UPDATE', 'WITHDRAW', 'REVIEW');
 export const EntityKindEnum = namesOf('STANDARD', 'PILOT', 'PROJECT');
 export const PilotLevelEnum = namesOf('NATIONAL', 'PROVINCIAL', 'MUNICIPAL');
@@ -43,6 +44,11 @@ registerEnumType(ProvenanceEnum, {
 registerEnumType(ClassificationSchemeEnum, {
   name: 'ClassificationScheme',
   description: 'International (ICS), Chinese (CCS) or industry (GB/T 4754) classification 分类体系.',
+});
+registerEnumType(TextAvailabilityEnum, {
+  name: 'TextAvailability',
+  description:
+    'Where a text can be had 文本获取: free of charge, to read online, only its title (copyright of an adopted document), from its issuer.',
 });
 registerEnumType(ChangeActionEnum, { name: 'ChangeAction', description: 'What was done to a record 变更动作.' });
 registerEnumType(EntityKindEnum, { name: 'EntityKind', description: 'What kind of record was changed 记录类型.' });

@@ -1,7 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { AdoptionDegree, DraftingRole, PlainDate, ReviewConclusion } from '../catalogue/StandardFacts';
 import { Access } from './access';
-import { AdoptionDegreeEnum, DraftingRoleEnum, ReviewConclusionEnum } from './enums';
+import type { TextAvailability } from '../catalogue/textAvailabilityRules';
+import { AdoptionDegreeEnum, DraftingRoleEnum, ReviewConclusionEnum, TextAvailabilityEnum } from './enums';
 import { Organization, StandardLink } from './referenceKeys';
 import { DateScalar } from './scalars';
 
@@ -59,4 +60,15 @@ export class Review {
 
   @Field(() => String, { nullable: true })
   note!: string | null;
+}
+
+/** Where the text of a standard can be had. */
+@ObjectType({ description: 'Where the text can be had 文本获取.', simpleResolvers: true })
+@Access(['PUBLIC'])
+export class StandardText {
+  @Field(() => TextAvailabilityEnum)
+  availability!: TextAvailability;
+
+  @Field({ description: 'The rule or platform that this rests on.' })
+  basis!: string;
 }

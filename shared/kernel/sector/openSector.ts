@@ -1,6 +1,6 @@
 import type { ClassType } from 'type-graphql';
 import { Database, type DatabaseConfig } from '../../database';
-import { Catalogue } from '../catalogue/Catalogue';
+import { Catalogue, type CatalogueParts } from '../catalogue/Catalogue';
 import { createPartLoaders } from '../catalogue/partLoaders';
 import { createStandardsById } from '../catalogue/standardsById';
 import type { NumberRegistry } from '../catalogue/NumberRegistry';
@@ -32,6 +32,8 @@ export interface SectorSurroundings {
 export interface OpenSector extends SubgraphRuntime {
   readonly subgraph: SectorSubgraph;
   readonly database: Database;
+  /** What the catalogue works with, for imports that write whole batches. */
+  readonly parts: CatalogueParts;
   readonly catalogue: Catalogue;
   readonly store: StandardStore;
   readonly log: ChangeLog;
@@ -55,7 +57,8 @@ export async function openSector(
   );
   const log = new ChangeLog(database, clock);
   const feed = new LocalChangeFeed(names.key, database, log, store);
-  const catalogue = new Catalogue({ sector: names, database, store, log, registry, onWritten });
+  const parts: CatalogueParts = { sector: names, database, store, log, registry, onWritten };
+  const catalogue = new Catalogue(parts);
   const showStandard = showing(definition.standard);
   const search = new ScanningSearch();
 
@@ -71,6 +74,7 @@ export async function openSector(
     sdl: subgraph.sdl,
     subgraph,
     database,
+    parts,
     catalogue,
     store,
     log,

@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectRoot } from '../../service/projectRoot';
+import { projectFile } from '../../service/projectFile';
 
 /** One row of a seed file. */
 export type SeedRow = Readonly<Record<string, unknown>>;
 
 /** The rows of a seed file, JSON Lines, of a subgraph's folder; none when there is no such file. */
 export function readSeedRows(folder: string, file: string): SeedRow[] {
-  const path = join(projectRoot(), 'subgraphs', folder, file);
+  const path = projectFile('subgraphs', folder, file);
   if (!existsSync(path)) return [];
   return readFileSync(path, 'utf8')
     .split('\n')

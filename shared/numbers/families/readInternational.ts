@@ -49,6 +49,7 @@ export function readInternational(text: string): NumberParts | Refusal | null {
   if (matched.length > LONGEST_DOCUMENT || /\d{10}/.test(digits))
     return refusal(`"${matched}" is too long a number`);
   const dated = readForeignYear(body, digits, text.slice(all.length + matched.length));
+  if (isRefusal(dated)) return dated;
   const supplements = readSupplements(dated.rest);
   if (isRefusal(supplements)) return supplements;
   const spaced = body === 'JIS' && letters !== '' ? ' ' : joint === '.' ? '.' : '';

@@ -36,7 +36,11 @@ const refusals = [
   ['GB 12А-2020', 'U+0410'],
   ['GB/T 1234-2020\u0000', 'U+0000'],
   ['GB 1😀', 'U+1F600'],
+  ['T/AB 12-2020-2021', 'carries two years'],
+  ['IEEE 802-2018-2020', 'carries two years'],
+  ['ISO 9001-2015:2015', 'carries two years'],
   ['GB 4404.1/XG1-2022', '"/XG1-2022" after "GB 4404.1"'],
+  ['GB-2020/XG1-2022', 'lacks the year of the edition'],
   ['DB99/T 12-2020', 'GB/T 2260 has no 99'],
   ['DB3200/T 12-2020', 'GB/T 2260 has no 3200'],
   ['DB31、DB99、DB32/T 12-2020', 'GB/T 2260 has no 99'],
@@ -46,7 +50,7 @@ const refusals = [
   ['T/SHV2X2-2025', 'T/code, space, number'],
   ['ISO 9001:2015 质量', 'no part of an international number'],
   ['A'.repeat(101), 'longer than 100 characters'],
-  ['T/ABCDEFGHIJKLMNOPQRST-ABCDEFGHIJKL ABCDEFGHIJKLMNOPQRSTUVWXY1-2020', 'longer than 60 characters'],
+  ['T/ABCDEFGHIJKLMNOPQRST-ABCDEFGHIJKL ABCDEFGHIJKLMNOPQRSTUVW1-2020', 'longer than 60 characters'],
 ] as const;
 
 describe('a text that is no standard number', () => {
