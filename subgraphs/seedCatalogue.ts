@@ -2,6 +2,7 @@ import { Headings, readFacts, type ReferenceLookups } from '../shared/exchange';
 import type { StandardFacts } from '../shared/kernel/catalogue/StandardFacts';
 import { CatalogueImport } from '../shared/kernel/catalogue/CatalogueImport';
 import type { OpenSector } from '../shared/kernel/sector/openSector';
+import { readPilotSeeds } from '../shared/kernel/pilots';
 import { readSeedRows } from '../shared/kernel/seed/readSeedRows';
 
 const BATCH = 500;
@@ -31,5 +32,6 @@ export async function seedCatalogue(sector: OpenSector, lookups: ReferenceLookup
     const refused = outcomes.find((outcome) => typeof outcome !== 'string');
     if (refused) throw new Error(`${sector.name}/seed.jsonl: ${JSON.stringify(refused)}`);
   }
+  await sector.pilotRegister.register(readPilotSeeds(sector.subgraph.names), SEED_ACTOR);
   await sector.subgraph.definition.seed?.(sector.database);
 }

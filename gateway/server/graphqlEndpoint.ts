@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import { DomainError } from '../../shared/errors';
@@ -25,6 +26,8 @@ async function identify(authorization: string | undefined, keys: IdentityKeys): 
 /** Aborted when the connection closes before the answer has been sent. */
 function departure(response: ServerResponse): AbortSignal {
   const leaving = new AbortController();
+  // Every fetch of the request listens, and there may be many.
+  setMaxListeners(0, leaving.signal);
   response.once('close', () => {
     if (!response.writableFinished) leaving.abort();
   });

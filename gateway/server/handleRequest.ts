@@ -97,7 +97,7 @@ export async function handleRequest(
   };
   response.setHeader('x-request-id', scope.requestId);
   response.setHeader('x-content-type-options', 'nosniff');
-  if (!routes.readiness.isReady) response.setHeader('connection', 'close');
+  routes.readiness.follow(response);
   response.once('close', () => note(request, response, scope, startedAt));
   await withinRequest(scope, () =>
     route(request, response, routes).catch((failure: unknown) => refuse(response, failure)),

@@ -3,7 +3,13 @@ import { access } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { badField } from '../errors';
-import { importFile, ReportFile, type ImportReport, type OpenCatalogues } from '../exchange';
+import {
+  importFile,
+  ReportFile,
+  type ImportProgress,
+  type ImportReport,
+  type OpenCatalogues,
+} from '../exchange';
 import type { PlainDate } from '../kernel/catalogue/StandardFacts';
 import { todayIn } from '../kernel/sector/today';
 import { explainFailure } from './explainFailure';
@@ -26,6 +32,12 @@ async function usualReport(file: string): Promise<string> {
     () => besideFile,
     () => resolve(name),
   );
+}
+
+async function openReport(file: string, chosen: string | undefined): Promise<ReportFile> {
+  const path = chosen ?? (await usualReport(file));
+  if (resolve(path) === resolve(file)) throw badField('--report', path, 'is the file to be imported');
+  return ReportFile.create(path);
 }
 
 const figure = (count: number) => count.toLocaleString('en');
@@ -72,30 +84,34 @@ export async function runImport(
   if (surplus.length > 0) throw badField('FILE', surplus[0], 'one file is imported at a time');
 
   const catalogues = await open();
-  const bar = new ProgressBar(terminal);
   try {
     const sector = values.sector === undefined ? undefined : catalogues.lookups.sectors.named(values.sector);
     if (values.sector !== undefined && !sector)
       throw badField('--sector', values.sector, 'no sector is called this');
-    const report = await ReportFile.create(values.report ?? (await usualReport(file)));
-    try {
-      const result = await importFile({
-        file,
-        writer: catalogues.writer,
-        lookups: catalogues.lookups,
-        today,
-        ...(sector ? { sector } : {}),
-        dryRun: values['dry-run'],
-        report,
-        onProgress: ({ share, read }) => bar.show(share, `${figure(read)} rows`),
+    const report = await openReport(file, values.report);
+    const bar = new ProgressBar(terminal);
+    const onProgress = ({ share, read }: ImportProgress) => bar.show(share, `${figure(read)} rows`);
+    const { writer, lookups } = catalogues;
+    const chosen = sector === undefined ? {} : { sector };
+    const options = {
+      file,
+      writer,
+      lookups,
+      today,
+      dryRun: values['dry-run'],
+      report,
+      onProgress,
+      ...chosen,
+    };
+    const result = await importFile(options)
+      .finally(() => bar.end())
+      .catch(async (error: unknown) => {
+        await report.abandon();
+        throw error;
       });
-      bar.end();
-      return summary(result, report.path);
-    } finally {
-      await report.close();
-    }
+    await report.close();
+    return summary(result, report.path);
   } finally {
-    bar.end();
     await catalogues.close();
   }
 }

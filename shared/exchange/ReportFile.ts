@@ -1,11 +1,13 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import { badField } from '../errors';
 import type { ReportLine, ReportSink } from './ImportReport';
 
 /** The report of an import as a file, one JSON object a line. */
 export class ReportFile implements ReportSink {
   private failure: Error | undefined;
+  private lines = 0;
 
   private constructor(
     readonly path: string,
@@ -30,6 +32,7 @@ export class ReportFile implements ReportSink {
   }
 
   add(line: ReportLine): void {
+    this.lines += 1;
     this.stream.write(`${JSON.stringify(line)}\n`);
   }
 
@@ -37,5 +40,11 @@ export class ReportFile implements ReportSink {
   async close(): Promise<void> {
     await new Promise<void>((resolve) => this.stream.end(resolve));
     if (this.failure) throw this.failure;
+  }
+
+  /** Ends the report of an import that failed; one without a line is removed. */
+  async abandon(): Promise<void> {
+    await this.close();
+    if (this.lines === 0) await rm(this.path, { force: true });
   }
 }

@@ -15,12 +15,22 @@ interface Term {
   readonly english: string;
 }
 
-/** Descriptions are an English sentence whose last words are the Chinese term: `Date of issue 发布日期.` */
-const DESCRIPTION = /^(?<english>[^\u4e00-\u9fff]*\S)\s+(?<chinese>[\u4e00-\u9fff][^.]*)\.$/u;
+/**
+ * Descriptions are an English sentence whose last word is the Chinese term, `Product, e.g. crab 河蟹 产品.`, or whose
+ * Chinese term is followed by what it covers, `State on a day 标准状态: upcoming 即将实施, in force 现行.`
+ */
+const DESCRIPTIONS = [
+  /^(?<english>[^\u4e00-\u9fff]+?)\s+(?<chinese>[\u4e00-\u9fff][^\s:]*): (?<scope>[^.]+)\.$/u,
+  /^(?<english>.+?)\s+(?<chinese>[\u4e00-\u9fff][^\s.]*)\.$/u,
+];
 
 function termOf(name: string, description: string | null | undefined): Term[] {
-  const { english, chinese } = DESCRIPTION.exec(description ?? '')?.groups ?? {};
-  return english !== undefined && chinese !== undefined ? [{ name, english, chinese }] : [];
+  const groups = DESCRIPTIONS.map((each) => each.exec(description ?? '')?.groups).find(
+    (each) => each !== undefined,
+  );
+  const { english, chinese, scope } = groups ?? {};
+  if (english === undefined || chinese === undefined) return [];
+  return [{ name, chinese, english: scope === undefined ? english : `${english}: ${scope}` }];
 }
 
 interface Described {

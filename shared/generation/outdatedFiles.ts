@@ -24,6 +24,8 @@ export function outdatedFiles(folder: string, files: ReadonlyMap<string, string>
     const generated = text.split('\n');
     const index = firstDifference(committed, generated);
     if (index < 0) return [];
-    return [{ path, line: index + 1, committed: committed[index] ?? null, generated: generated[index] ?? null }];
+    return [
+      { path, line: index + 1, committed: committed[index] ?? null, generated: generated[index] ?? null },
+    ];
   });
 }

@@ -17,16 +17,20 @@ export interface SigningKey {
   readonly publicKey: JWK;
 }
 
-const privateKeyFile = (folder: string): string => join(folder, 'signing-key.pem');
 const OWNER_ONLY = 0o600;
+
+/** The file that holds the private key, readable by its owner only. */
+export function privateKeyFile(folder: string): string {
+  return join(folder, 'signing-key.pem');
+}
 
 /** The file that holds the public keys, for whoever verifies tokens. */
 export function publicKeysFile(folder: string): string {
   return join(folder, 'jwks.json');
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+function hasCode(error: unknown, code: string): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }
 
 /** A name nobody else uses, in the same folder, so that it can be linked or renamed into place. */
@@ -46,7 +50,7 @@ async function createPrivateKeyFile(folder: string): Promise<void> {
   try {
     await link(draft, privateKeyFile(folder));
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (!hasCode(error, 'EEXIST')) throw error;
   } finally {
     await unlink(draft);
   }
@@ -56,7 +60,7 @@ async function readPrivateKey(folder: string): Promise<KeyObject> {
   try {
     return createPrivateKey(await readFile(privateKeyFile(folder)));
   } catch (error) {
-    if (!isMissing(error)) throw error;
+    if (!hasCode(error, 'ENOENT')) throw error;
   }
   await createPrivateKeyFile(folder);
   return createPrivateKey(await readFile(privateKeyFile(folder)));
@@ -66,7 +70,7 @@ async function readPublicKeys(folder: string): Promise<JSONWebKeySet> {
   try {
     return JSON.parse(await readFile(publicKeysFile(folder), 'utf8')) as JSONWebKeySet;
   } catch (error) {
-    if (!isMissing(error)) throw error;
+    if (!hasCode(error, 'ENOENT')) throw error;
     return { keys: [] };
   }
 }

@@ -62,8 +62,9 @@ export class StandardNumber {
     const { prefix, gap, number, partMark, part, yearText, amendment } = parts;
     const base = prefix + gap + number + partMark + part;
     const code = base + yearText + amendment;
-    if (code.length > LONGEST_CODE)
+    if (code.length > LONGEST_CODE) {
       return { reason: `is longer than ${LONGEST_CODE} characters in its normal form` };
+    }
     return { number: new StandardNumber(parts, code, base) };
   }
 

@@ -30,11 +30,13 @@ export function creditCodeCheckDigit(first17: string): string {
 
 /** Checks the length, alphabet and check character of a unified social credit code. Source: GB 32100-2015. */
 export function checkCreditCode(text: string): CreditCodeCheck {
-  if (text.length !== LENGTH)
+  if (text.length !== LENGTH) {
     return { ok: false, reason: `must have ${LENGTH} characters, not ${text.length}` };
+  }
   const foreign = foreignCharacter(text);
-  if (foreign !== undefined)
+  if (foreign !== undefined) {
     return { ok: false, reason: `"${foreign}" is no character of a credit code (no I, O, S, V, Z)` };
+  }
   const expected = creditCodeCheckDigit(text.slice(0, -1));
   return text.endsWith(expected)
     ? { ok: true }

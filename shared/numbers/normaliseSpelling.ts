@@ -26,7 +26,8 @@ function unifyCharacters(text: string): string {
 
 /**
  * Brings the ways of writing a number to one: half-width capitals, one kind of dash, slash and space, no space beside a
- * mark, no mark twice, none at the end. The space that stays is the one between two words. Says nothing of whether it is a number.
+ * mark, no mark twice, none at the end. The space that stays is the one between two words. Says nothing of whether it
+ * is a number.
  */
 export function normaliseSpelling(text: string): string {
   if (PLAIN.test(text)) return text;

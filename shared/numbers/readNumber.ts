@@ -1,6 +1,7 @@
 import { explainRefusal } from './explainRefusal';
 import { readEnterprise, readGroup } from './families/readAssociation';
 import { readInternational } from './families/readInternational';
+import { readJointLocal } from './families/readJointLocal';
 import { readLocal } from './families/readLocal';
 import { readLocalConstruction } from './families/readLocalConstruction';
 import { readMetrology } from './families/readMetrology';
@@ -24,7 +25,9 @@ function dropDoubledPrefix(text: string): string {
 function readFamily(text: string): NumberParts | Refusal | null {
   if (text.startsWith('T/')) return readGroup(text);
   if (text.startsWith('Q/')) return readEnterprise(text);
-  const local = text.startsWith('D') ? (readLocalConstruction(text) ?? readLocal(text)) : null;
+  const local = text.startsWith('D')
+    ? (readLocalConstruction(text) ?? readJointLocal(text) ?? readLocal(text))
+    : null;
   return local ?? readState(text) ?? readMetrology(text) ?? readInternational(text);
 }
 

@@ -1,3 +1,4 @@
+import { cutPart } from './cutPart';
 import { isRefusal, refusal, type NumberTail, type Refusal } from './NumberParts';
 import { readYear } from './readYear';
 
@@ -48,12 +49,5 @@ export function readDesignator(prefix: string, text: string): NumberTail | Refus
   if (digits !== undefined && LAST_YEAR.test(dateless)) return refusal(`"${text}" carries two years`);
   const dating = readYear(digits);
   if (isRefusal(dating)) return dating;
-  const at = dateless.search(/[./]/);
-  if (at < 0) return { number: dateless, partMark: '', part: '', ...dating };
-  return {
-    number: dateless.slice(0, at),
-    partMark: dateless.charAt(at),
-    part: dateless.slice(at + 1),
-    ...dating,
-  };
+  return { ...cutPart(dateless, /[./]/), ...dating };
 }

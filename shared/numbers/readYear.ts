@@ -13,8 +13,9 @@ const LAST_YEAR = 2099;
  */
 export function readYear(digits: string | undefined): Dating | Refusal {
   if (digits === undefined) return UNDATED;
-  if (digits.length !== 2 && digits.length !== 4)
+  if (digits.length !== 2 && digits.length !== 4) {
     return refusal(`"-${digits}" is not a year of two or four digits`);
+  }
   const year = Number(digits.length === 2 ? `19${digits}` : digits);
   if (year >= FIRST_YEAR && year <= LAST_YEAR) return { year, yearText: `-${year}` };
   return digits.length === 2

@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 /** How grave an entry is; `LOG_LEVEL` names the least grave that is written (`info` unless set, `silent` for none). */
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
@@ -14,7 +16,7 @@ function leastGravity(): number {
 
 /** Errors have no enumerable properties and big integers no JSON form: both are spelt out. */
 function spell(_key: string, value: unknown): unknown {
-  if (value instanceof Error) {
+  if (types.isNativeError(value)) {
     const { name, message, stack, cause } = value;
     return {
       name,

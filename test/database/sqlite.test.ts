@@ -43,6 +43,11 @@ describe('on SQLite', () => {
     await opened.close();
   });
 
+  it('keeps the rows of a clustered table in the order of its key', async () => {
+    await expect(database.reader.query('SELECT rowid FROM posting')).rejects.toThrow('no such column: rowid');
+    expect(await database.reader.query('SELECT rowid FROM entry')).toEqual([]);
+  });
+
   it('makes the folders of its file', async () => {
     const deep = path.join(path.dirname(file), 'a', 'b', 'deep.sqlite');
     await (await Database.open({ kind: 'sqlite', file: deep }, register)).close();

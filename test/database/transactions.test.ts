@@ -128,15 +128,22 @@ describe.each(databaseKinds())('transactions on $name', (kind) => {
   });
 
   it('takes what was started inside a transaction but asks after its end for one of its own', async () => {
+    const elsewhere = await kind.create('elsewhere');
+    const other = await Database.open(elsewhere.config, register);
     let end = (): void => undefined;
     const ended = new Promise<void>((resolve) => (end = resolve));
-    let later: Promise<unknown> = Promise.resolve();
-    await database.transaction(async () => {
-      later = ended.then(() => database.transaction((manager) => manager.insert(Entry, entry('later'))));
+    // As long as any transaction of the process runs, what was started inside one remembers it.
+    await other.transaction(async () => {
+      let later: Promise<unknown> = Promise.resolve();
+      await database.transaction(async () => {
+        later = ended.then(() => database.transaction((manager) => manager.insert(Entry, entry('later'))));
+      });
+      end();
+      await later;
     });
-    end();
-    await later;
     expect(await codes()).toEqual(['later']);
+    await other.close();
+    await elsewhere.drop();
   });
 
   it('takes a transaction of another database for one of its own', async () => {

@@ -23,7 +23,10 @@ describe('a table of text', () => {
     ['UTF-8', Buffer.from(table)],
     ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${table}`)],
     ['GB18030, as Excel in China saves it', gb18030],
-    ['UTF-16 little-endian with tabs, as Excel saves Unicode text', Buffer.from(`\uFEFF${table.replaceAll(',', '\t')}`, 'utf16le')],
+    [
+      'UTF-16 little-endian with tabs, as Excel saves Unicode text',
+      Buffer.from(`\uFEFF${table.replaceAll(',', '\t')}`, 'utf16le'),
+    ],
     ['UTF-16 big-endian', Buffer.from(`\uFEFF${table}`, 'utf16le').swap16()],
     ['gzip', gzipSync(table)],
     ['semicolons and CR LF', Buffer.from(table.replaceAll(',', ';').replaceAll('\n', '\r\n'))],
@@ -48,7 +51,10 @@ describe('a table of text', () => {
   });
 
   it('gives each row the line on which it begins', async () => {
-    const file = folder.write('lines.csv', 'code,title\nGB/T 1-2020,"two\nlines"\n\nGB/T 2-2020,"a ""quoted"" word"\n');
+    const file = folder.write(
+      'lines.csv',
+      'code,title\nGB/T 1-2020,"two\nlines"\n\nGB/T 2-2020,"a ""quoted"" word"\n',
+    );
     expect(await rowsOf(file)).toMatchObject([
       { line: 2, cells: { title: 'two\nlines' } },
       { line: 5, cells: { title: 'a "quoted" word' } },
@@ -74,7 +80,12 @@ describe('a table of text that is not whole', () => {
 
   it('loses one line to a stray quotation mark, not the rest of the file', async () => {
     const file = folder.write('stray.csv', 'code,title\nA,"open\nB,"closed"\nC,plain\nD,"last"\n');
-    expect(await rowsOf(file)).toMatchObject([{ line: 2, broken: expect.any(String) as unknown }, { line: 3 }, { line: 4 }, { line: 5 }]);
+    expect(await rowsOf(file)).toMatchObject([
+      { line: 2, broken: expect.any(String) as unknown },
+      { line: 3 },
+      { line: 4 },
+      { line: 5 },
+    ]);
   });
 
   it('reads on after a record too long to be one, holding no more than that in memory', async () => {
@@ -132,16 +143,31 @@ describe('a file that cannot be read at all', () => {
   it.each([
     ['empty.csv', '', /is empty/],
     ['blank.jsonl', ' \n\n', /is empty/],
-    ['image.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 1]), /neither a text nor/],
+    [
+      'image.csv',
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 1]),
+      /neither a text nor/,
+    ],
     ['array.json', '[\n{"code":"A"}\n]', /is a JSON array/],
     ['columns.csv', 'name,colour\nA,red\n', /no columns that are known.*name \| colour/],
     ['old.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), /encrypted or an old Excel/],
-    ['cut.jsonl.gz', gzipSync('{"code":"A"}\n'.repeat(5_000)).subarray(0, 60), /compression is cut off or damaged/],
-    ['latin.csv', Buffer.from('code,title\nA,' + '\xe9\xff '.repeat(50) + '\n', 'latin1'), /neither UTF-8, UTF-16 nor GB18030/],
+    [
+      'cut.jsonl.gz',
+      gzipSync('{"code":"A"}\n'.repeat(5_000)).subarray(0, 60),
+      /compression is cut off or damaged/,
+    ],
+    [
+      'latin.csv',
+      Buffer.from('code,title\nA,' + '\xe9\xff '.repeat(50) + '\n', 'latin1'),
+      /neither UTF-8, UTF-16 nor GB18030/,
+    ],
     ['twice.csv', 'code,title,code\nA,b,c\n', /two columns with the same heading for code/],
   ])('%s is refused by name', async (name, content, problem) => {
     const reading = rowsOf(folder.write(name, content));
-    await expect(reading).rejects.toMatchObject({ code: 'BAD_USER_INPUT', extensions: { fields: [{ field: 'file', value: name }] } });
+    await expect(reading).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      extensions: { fields: [{ field: 'file', value: name }] },
+    });
     await expect(reading).rejects.toThrow(problem);
   });
 

@@ -9,7 +9,9 @@ const headings = textRow('标准号', '标准名称', 'value');
 /** The third cell of a workbook's only standard. */
 async function thirdCell(cell: string, parts: { strings?: string; styles?: string; workbook?: string } = {}) {
   const row = `<row><c t="inlineStr"><is><t>GB/T 1-2020</t></is></c><c t="inlineStr"><is><t>x</t></is></c>${cell}</row>`;
-  const [only] = await cellsIn(folder.write('cell.xlsx', await workbookOf({ rows: headings + row, ...parts })));
+  const [only] = await cellsIn(
+    folder.write('cell.xlsx', await workbookOf({ rows: headings + row, ...parts })),
+  );
   return (only as { value: unknown }).value;
 }
 
@@ -22,11 +24,31 @@ describe('a cell of a workbook', () => {
     '<workbook xmlns:r="http://r"><workbookPr date1904="1"/><sheets><sheet name="1" sheetId="1" r:id="r1"/></sheets></workbook>';
 
   it.each([
-    ['a shared string', '<c t="s"><v>1</v></c>', { strings: '<si><t>one</t></si><si><t>two</t></si>' }, 'two'],
-    ['rich text', '<c t="s"><v>0</v></c>', { strings: '<si><r><t>水</t></r><r><t xml:space="preserve">泥 </t></r></si>' }, '水泥 '],
-    ['text with a phonetic guide', '<c t="s"><v>0</v></c>', { strings: '<si><t>水泥</t><rPh><t>shuini</t></rPh></si>' }, '水泥'],
+    [
+      'a shared string',
+      '<c t="s"><v>1</v></c>',
+      { strings: '<si><t>one</t></si><si><t>two</t></si>' },
+      'two',
+    ],
+    [
+      'rich text',
+      '<c t="s"><v>0</v></c>',
+      { strings: '<si><r><t>水</t></r><r><t xml:space="preserve">泥 </t></r></si>' },
+      '水泥 ',
+    ],
+    [
+      'text with a phonetic guide',
+      '<c t="s"><v>0</v></c>',
+      { strings: '<si><t>水泥</t><rPh><t>shuini</t></rPh></si>' },
+      '水泥',
+    ],
     ['an inline string', '<c t="inlineStr"><is><r><t>a</t></r><r><t>b</t></r></is></c>', {}, 'ab'],
-    ['an escaped character', '<c t="inlineStr"><is><t>a_x000A_b_x005F_x000A_</t></is></c>', {}, 'a\nb_x000A_'],
+    [
+      'an escaped character',
+      '<c t="inlineStr"><is><t>a_x000A_b_x005F_x000A_</t></is></c>',
+      {},
+      'a\nb_x000A_',
+    ],
     ['the text of a formula', '<c t="str"><f>A1</f><v>result</v></c>', {}, 'result'],
     ['a number', '<c><v>13.04</v></c>', {}, 13.04],
     ['a truth value', '<c t="b"><v>1</v></c>', {}, true],
@@ -64,7 +86,10 @@ describe('a workbook', () => {
     const workbook =
       '<x:workbook xmlns:x="http://x" xmlns:r="http://r"><x:sheets><x:sheet name="h" sheetId="1" state="hidden" r:id="r2"/>' +
       '<x:sheet name="v" sheetId="2" r:id="r1"/></x:sheets></x:workbook>';
-    const file = folder.write('hidden.xlsx', await workbookOf({ rows: headings + textRow('A', 'b'), workbook }));
+    const file = folder.write(
+      'hidden.xlsx',
+      await workbookOf({ rows: headings + textRow('A', 'b'), workbook }),
+    );
     expect(await cellsIn(file)).toMatchObject([{ 标准号: 'A' }]);
   });
 
@@ -75,22 +100,61 @@ describe('a workbook', () => {
   });
 
   const refusals: [string, () => Promise<Buffer>, RegExp][] = [
-    ['whose sheet is a zip bomb', () => workbookOf({ rows: `<row>${' '.repeat(64 << 20)}</row>` }), /taken for a zip bomb/],
-    ['whose strings are a zip bomb', () => workbookOf({ rows: headings, strings: ' '.repeat(64 << 20) }), /taken for a zip bomb/],
-    ['cut in the middle', async () => (await workbookOf({ rows: headings })).subarray(0, 900), /damaged workbook/],
-    ['that lost a byte of its sheet', async () => damaged(await workbookOf({ rows: headings })), /damaged workbook/],
+    [
+      'whose sheet is a zip bomb',
+      () => workbookOf({ rows: `<row>${' '.repeat(64 << 20)}</row>` }),
+      /taken for a zip bomb/,
+    ],
+    [
+      'whose strings are a zip bomb',
+      () => workbookOf({ rows: headings, strings: ' '.repeat(64 << 20) }),
+      /taken for a zip bomb/,
+    ],
+    [
+      'cut in the middle',
+      async () => (await workbookOf({ rows: headings })).subarray(0, 900),
+      /damaged workbook/,
+    ],
+    [
+      'that lost a byte of its sheet',
+      async () => damaged(await workbookOf({ rows: headings })),
+      /damaged workbook/,
+    ],
     ['that is encrypted by zip', async () => encrypted(await workbookOf({ rows: headings })), /encrypted/],
-    ['with too many parts', () => zipOf(Array.from({ length: 1001 }, (_, n) => ({ name: `${n}`, content: [''] }))), /1001 parts/],
-    ['that is another zip archive', () => zipOf([{ name: 'a.txt', content: ['a'] }]), /is no workbook: it lacks _rels\/.rels/],
+    [
+      'with too many parts',
+      () => zipOf(Array.from({ length: 1001 }, (_, n) => ({ name: `${n}`, content: [''] }))),
+      /1001 parts/,
+    ],
+    [
+      'that is another zip archive',
+      () => zipOf([{ name: 'a.txt', content: ['a'] }]),
+      /is no workbook: it lacks _rels\/.rels/,
+    ],
     ['whose XML is broken', () => workbookOf({ rows: '<row><c></row>' }), /damaged workbook/],
-    ['with an entity of its own', () => workbookOf({ rows: '<row><c><v>&bomb;</v></c></row>' }), /damaged workbook/],
-    ['whose columns nobody knows', () => workbookOf({ rows: textRow('name', 'colour') }), /no columns that are known/],
-    ['without a sheet', () => workbookOf({ rows: '', workbook: '<workbook><sheets/></workbook>' }), /without a worksheet/],
+    [
+      'with an entity of its own',
+      () => workbookOf({ rows: '<row><c><v>&bomb;</v></c></row>' }),
+      /damaged workbook/,
+    ],
+    [
+      'whose columns nobody knows',
+      () => workbookOf({ rows: textRow('name', 'colour') }),
+      /no columns that are known/,
+    ],
+    [
+      'without a sheet',
+      () => workbookOf({ rows: '', workbook: '<workbook><sheets/></workbook>' }),
+      /without a worksheet/,
+    ],
   ];
 
   it.each(refusals)('%s is refused by name', async (_what, content, problem) => {
     const reading = rowsOf(folder.write('refused.xlsx', await content()));
-    await expect(reading).rejects.toMatchObject({ code: 'BAD_USER_INPUT', extensions: { fields: [{ value: 'refused.xlsx' }] } });
+    await expect(reading).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      extensions: { fields: [{ value: 'refused.xlsx' }] },
+    });
     await expect(reading).rejects.toThrow(problem);
   });
 

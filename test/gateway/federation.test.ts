@@ -1,9 +1,5 @@
 import { ask } from './support/ask';
-import {
-  startHttpFederation,
-  startInProcessFederation,
-  type HttpFederation,
-} from './support/sampleFederation';
+import { startHttpFederation, startInProcessFederation } from './support/sampleFederation';
 
 const CROSS_SECTOR = /* GraphQL */ `
   {
@@ -50,7 +46,7 @@ const ANSWER = {
 
 describe('a query across sectors', () => {
   it('is answered over HTTP', async () => {
-    const federation: HttpFederation = await startHttpFederation();
+    const federation = await startHttpFederation();
     const answer = await ask(federation.gateway.url, CROSS_SECTOR);
     await federation.stop();
     expect(answer).toMatchObject({ status: 200, data: ANSWER });

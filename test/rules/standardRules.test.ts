@@ -59,9 +59,21 @@ describe('the next review', () => {
 
   it.each<[string, Partial<StandardFacts>, string | null]>([
     ['is five years after the effective date', {}, '2025-12-10'],
-    ['is five years after the issue where the effective date is unknown', { effectiveOn: null }, '2025-11-10'],
-    ['is five years after the last confirmation', { reviews: [review('2025-06-01', 'CONTINUE'), review('2022-01-01', 'CONTINUE')] }, '2030-06-01'],
-    ['is not put off by a review that asks for a revision', { reviews: [review('2025-06-01', 'REVISE')] }, '2025-12-10'],
+    [
+      'is five years after the issue where the effective date is unknown',
+      { effectiveOn: null },
+      '2025-11-10',
+    ],
+    [
+      'is five years after the last confirmation',
+      { reviews: [review('2025-06-01', 'CONTINUE'), review('2022-01-01', 'CONTINUE')] },
+      '2030-06-01',
+    ],
+    [
+      'is not put off by a review that asks for a revision',
+      { reviews: [review('2025-06-01', 'REVISE')] },
+      '2025-12-10',
+    ],
     ['is not set for a withdrawn standard', { withdrawnOn: '2024-01-01' }, null],
     ['is not set without any date', { issuedOn: null, effectiveOn: null }, null],
   ])('%s', (_what, differences, date) => expect(nextReviewOn(factsWith(differences))).toBe(date));
@@ -104,30 +116,61 @@ describe('the facts of a standard', () => {
     ['a day that the calendar lacks', { issuedOn: '2023-02-29' }, 'issuedOn'],
     ['effective before issued', { effectiveOn: '2020-11-09' }, 'effectiveOn'],
     ['withdrawn on the day it takes effect', { withdrawnOn: '2020-12-10' }, 'withdrawnOn'],
-    ['withdrawn on the day of issue, the effective date unknown', { effectiveOn: null, withdrawnOn: '2020-11-10' }, 'withdrawnOn'],
+    [
+      'withdrawn on the day of issue, the effective date unknown',
+      { effectiveOn: null, withdrawnOn: '2020-11-10' },
+      'withdrawnOn',
+    ],
     ['replacing itself', { replaces: other('DB32/T 3920-2020') }, 'replaces[0]'],
     ['replacing itself in another spelling', { replaces: other('DB32／T 3920—2020') }, 'replaces[0]'],
     ['being replaced by itself', { replacedBy: other('DB32/T 3920-2020') }, 'replacedBy[0]'],
-    ['replacing what replaces it', { replaces: other('GB 1-2001'), replacedBy: other('GB 1-2001') }, 'replacedBy'],
+    [
+      'replacing what replaces it',
+      { replaces: other('GB 1-2001'), replacedBy: other('GB 1-2001') },
+      'replacedBy',
+    ],
     ['replacing one twice', { replaces: [...other('GB 1-2001'), ...other('GB 1-2001')] }, 'replaces[1]'],
     ['replacing what is no number', { replaces: other('国办发〔2015〕13号') }, 'replaces[0]'],
     ['citing itself', { references: cited('DB32/T 3920-2020', true) }, 'references[0]'],
     ['citing itself without the year', { references: cited('DB32/T 3920', false) }, 'references[0]'],
     ['a dated reference without a year', { references: cited('GB/T 8170', true) }, 'references[0].dated'],
-    ['an undated reference with a year', { references: cited('GB/T 8170-2008', false) }, 'references[0].dated'],
-    ['a wrong digit in a credit code', { drafting: [body('a', '91320000MA1ABCDE00')] }, 'drafting[0].creditCode'],
+    [
+      'an undated reference with a year',
+      { references: cited('GB/T 8170-2008', false) },
+      'references[0].dated',
+    ],
+    [
+      'a wrong digit in a credit code',
+      { drafting: [body('a', '91320000MA1ABCDE00')] },
+      'drafting[0].creditCode',
+    ],
     ['a drafting body without a name', { drafting: [body('', null)] }, 'drafting[0].name'],
     ['a drafting body named twice', { drafting: [body('a', null), body('a', null)] }, 'drafting[1]'],
-    ['an adoption without a document', { adoptions: [{ document: '', degree: 'IDT' }] }, 'adoptions[0].document'],
+    [
+      'an adoption without a document',
+      { adoptions: [{ document: '', degree: 'IDT' }] },
+      'adoptions[0].document',
+    ],
     ['a class given twice', { ics: ['13.040', '13.040'] }, 'ics[1]'],
-    ['a review on no day', { reviews: [{ on: '2025', conclusion: 'CONTINUE', note: null }] }, 'reviews[0].on'],
-    ['a committee whose name is too long', { committee: { code: null, name: 'x'.repeat(201) } }, 'committee.name'],
+    [
+      'a review on no day',
+      { reviews: [{ on: '2025', conclusion: 'CONTINUE', note: null }] },
+      'reviews[0].on',
+    ],
+    [
+      'a committee whose name is too long',
+      { committee: { code: null, name: 'x'.repeat(201) } },
+      'committee.name',
+    ],
   ])('are refused for %s', (_what, differences, field) => {
     expect(checkStandardFacts(factsWith(differences)).map((problem) => problem.field)).toEqual([field]);
   });
 
   it('may replace an earlier edition of the same number and cite it', () => {
-    const facts = factsWith({ replaces: other('DB32/T 3920-2010'), references: cited('DB32/T 3920-2010', true) });
+    const facts = factsWith({
+      replaces: other('DB32/T 3920-2010'),
+      references: cited('DB32/T 3920-2010', true),
+    });
     expect(checkStandardFacts(facts)).toEqual([]);
   });
 

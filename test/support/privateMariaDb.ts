@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { createConnection } from 'mysql2/promise';
+import { freePort } from './freePort';
 import { testRun, testRunFolder } from './testRun';
 import { waitFor } from './waitFor';
 
@@ -13,9 +13,6 @@ const FOLDERS = [
   '/usr/local/sbin',
   '/usr/libexec',
 ];
-
-/** Below the range from which systems give ports to outgoing connections. */
-const PORTS = { from: 20_000, to: 32_000 };
 
 interface Programs {
   readonly installer: string;
@@ -33,21 +30,6 @@ export function mariaDbPrograms(): Programs | undefined {
   return installer && server ? { installer, server } : undefined;
 }
 
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-  });
-}
-
-async function freePort(): Promise<number> {
-  return waitFor('a free port', async () => {
-    const port = PORTS.from + Math.floor(Math.random() * (PORTS.to - PORTS.from));
-    return (await isFree(port)) && port;
-  });
-}
-
 async function answers(port: number): Promise<boolean> {
   try {
     await (await createConnection({ host: '127.0.0.1', port, user: 'root' })).end();
@@ -55,6 +37,10 @@ async function answers(port: number): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+function refuseFailure(folder: string): void {
+  if (existsSync(path.join(folder, 'failed'))) throw new Error(`MariaDB did not start; see ${folder}/*.log`);
 }
 
 async function start(folder: string, { installer, server }: Programs, watched: number): Promise<string> {
@@ -66,8 +52,7 @@ async function start(folder: string, { installer, server }: Programs, watched: n
   await waitFor(
     'the private MariaDB server',
     () => {
-      if (existsSync(path.join(folder, 'failed')))
-        throw new Error(`MariaDB did not start; see ${folder}/*.log`);
+      refuseFailure(folder);
       return answers(port);
     },
     60_000,
@@ -97,7 +82,10 @@ export async function privateMariaDb(): Promise<string> {
   if (claim(folder)) writeFileSync(address, await start(folder, programs, testRun().process));
   return waitFor(
     'the private MariaDB server',
-    () => existsSync(address) && readFileSync(address, 'utf8'),
+    () => {
+      refuseFailure(folder);
+      return existsSync(address) && (readFileSync(address, 'utf8') || undefined);
+    },
     60_000,
   );
 }

@@ -36,8 +36,13 @@ export class MysqlEngine implements Engine {
       if (runner && failureCode(error) === 'ER_LOCK_DEADLOCK') deadlocks.set(runner, error);
     };
     const writing = await openSource(address, server, 'writing', writers, options, noteDeadlock);
-    const reading = await openSource(address, server, 'reading', address.poolSize - writers, options);
-    return new MysqlEngine(server, writing, reading, deadlocks);
+    try {
+      const reading = await openSource(address, server, 'reading', address.poolSize - writers, options);
+      return new MysqlEngine(server, writing, reading, deadlocks);
+    } catch (error) {
+      await writing.destroy();
+      throw error;
+    }
   }
 
   get reader(): EntityManager {

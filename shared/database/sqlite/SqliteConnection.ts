@@ -1,6 +1,6 @@
 import Libsql from 'libsql';
 
-/** The largest block of a text or number libsql takes. */
+/** What libsql can take as a value. */
 type Bindable = string | number | bigint | Uint8Array | null;
 
 /**

@@ -37,8 +37,13 @@ export class SqliteEngine implements Engine {
   static async open(file: string, options: EngineOptions): Promise<SqliteEngine> {
     const wholePath = path.resolve(file);
     const writing = await openSource(wholePath, 'writing', options);
-    const connection: SqliteConnection = await writing.createQueryRunner().connect();
-    return new SqliteEngine(writing, await openSource(wholePath, 'reading', options), connection);
+    try {
+      const connection: SqliteConnection = await writing.createQueryRunner().connect();
+      return new SqliteEngine(writing, await openSource(wholePath, 'reading', options), connection);
+    } catch (error) {
+      await writing.destroy();
+      throw error;
+    }
   }
 
   get reader(): EntityManager {

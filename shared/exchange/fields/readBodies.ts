@@ -27,7 +27,7 @@ export function readDrafting(field: string, value: unknown, refusals: Refusals):
 }
 
 /** A committee's code in a text; `ISO/TC 269` is none of ours. Source: SAC numbering of technical committees. */
-const committeeCode = /(?<![A-Za-z/])(?:SAC\s*\/\s*)?(TC|SWG)\s*(\d+)(?:\s*\/\s*SC\s*(\d+))?(?!\d)/i;
+const committeeCode = /(?<![A-Za-z/／])(?:SAC\s*[/／]\s*)?(TC|SWG)\s*(\d+)(?:\s*[/／]\s*SC\s*(\d+))?(?!\d)/i;
 const brackets = /^[\s(（)）]+|[\s(（]+$/g;
 
 function normalCode(match: RegExpExecArray): string {

@@ -28,17 +28,20 @@ export function isBelowIcs(code: string, ancestor: string): boolean {
   return code === ancestor || code.startsWith(`${ancestor}.`);
 }
 
-function applies(
-  rule: AssignmentRule,
-  number: StandardNumber,
-  facts: Pick<StandardFacts, 'ics' | 'ccs'>,
-): boolean {
-  const { issuers, numbers, ccs, ics } = rule;
-  if (issuers && !issuers.includes(issuerOf(number.prefix))) return false;
-  if (numbers && !(Number(number.number) >= numbers.from && Number(number.number) <= numbers.to))
-    return false;
-  if (ccs && !facts.ccs.some((code) => ccs.some((range) => isInCcsRange(code, range)))) return false;
-  if (ics && !facts.ics.some((code) => ics.some((ancestor) => isBelowIcs(code, ancestor)))) return false;
+/** What the rules look at. */
+interface Evidence {
+  readonly issuer: string;
+  /** Serial number; not a number where it has letters. */
+  readonly serial: number;
+  readonly ccs: readonly string[];
+  readonly ics: readonly string[];
+}
+
+function applies({ issuers, numbers, ccs, ics }: AssignmentRule, evidence: Evidence): boolean {
+  if (issuers && !issuers.includes(evidence.issuer)) return false;
+  if (numbers && !(evidence.serial >= numbers.from && evidence.serial <= numbers.to)) return false;
+  if (ccs && !evidence.ccs.some((code) => ccs.some((range) => isInCcsRange(code, range)))) return false;
+  if (ics && !evidence.ics.some((code) => ics.some((ancestor) => isBelowIcs(code, ancestor)))) return false;
   return true;
 }
 
@@ -46,8 +49,13 @@ function applies(
  * The sector that a standard belongs to by its number and classes; undefined when no rule covers it, for then it is
  * listed and not guessed. The first rule that applies decides.
  */
-export function assignSector(facts: Pick<StandardFacts, 'code' | 'ics' | 'ccs'>): Assignment | undefined {
-  const number = StandardNumber.parse(facts.code);
-  const rule = assignmentRules.find((each) => applies(each, number, facts));
+export function assignSector({
+  code,
+  ccs,
+  ics,
+}: Pick<StandardFacts, 'code' | 'ics' | 'ccs'>): Assignment | undefined {
+  const { prefix, number } = StandardNumber.parse(code);
+  const evidence = { issuer: issuerOf(prefix), serial: Number(number), ccs, ics };
+  const rule = assignmentRules.find((each) => applies(each, evidence));
   return rule && { sector: rule.sector, rule: rule.name };
 }

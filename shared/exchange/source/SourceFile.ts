@@ -62,11 +62,15 @@ export class SourceFile {
   /** The bytes of the file, decompressed if need be. @throws BAD_USER_INPUT when the compression is cut off or damaged */
   async *bytes(counting = false): AsyncGenerator<Buffer> {
     const file = createReadStream(this.path, { highWaterMark: SAMPLE_BYTES });
-    if (counting) file.on('data', (chunk) => this.advance(chunk.length));
+    const count = (chunk: string | Buffer) => counting && this.advance(chunk.length);
     if (!this.isGzipped) {
-      yield* file as AsyncIterable<Buffer>;
+      for await (const chunk of file as AsyncIterable<Buffer>) {
+        count(chunk);
+        yield chunk;
+      }
       return;
     }
+    file.on('data', count);
     const gunzip = createGunzip();
     file.on('error', (error) => gunzip.destroy(error));
     try {

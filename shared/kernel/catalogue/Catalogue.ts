@@ -14,6 +14,9 @@ import { checkStandardFacts } from './standardRules';
 import type { StandardStore } from './StandardStore';
 import { localSuccessors } from './localSuccessors';
 
+/** Lets others take in what was committed, e.g. the provincial index. Never rejects. */
+export type OnWritten = () => Promise<void>;
+
 /** The parts a catalogue works with. */
 export interface CatalogueParts {
   readonly sector: SectorNames;
@@ -21,8 +24,8 @@ export interface CatalogueParts {
   readonly store: StandardStore;
   readonly log: ChangeLog;
   readonly registry: NumberRegistry;
-  /** Called after each commit, e.g. to let the provincial index catch up. */
-  readonly onWritten: () => void;
+  /** Called after each commit; a single write is answered when it resolves, so that its caller can read it everywhere. */
+  readonly onWritten: OnWritten;
 }
 
 /** A standard to be changed, and the version its caller read. */
@@ -174,7 +177,7 @@ export class Catalogue {
       await rememberWrite(manager, write, end.seq + 1);
       return changes[0]?.after;
     });
-    onWritten();
+    await onWritten();
     return written as StoredStandard;
   }
 }

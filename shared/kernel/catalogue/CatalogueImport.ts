@@ -45,7 +45,7 @@ export class CatalogueImport {
       const changes = await this.apply(manager, candidates, outcomes);
       await log.append(manager, end, actor, changes);
     });
-    onWritten();
+    void onWritten();
     return outcomes as ImportOutcome[];
   }
 

@@ -26,12 +26,21 @@ export class StandardStore {
     return row.last ?? 0;
   }
 
-  /** Adds standards that are not in the tables yet, with serials counted on from `lastSerial`. */
-  async insert(manager: EntityManager, sector: SectorKey, standards: readonly StoredStandard[]): Promise<number[]> {
+  /** The next serials, counted on from `lastSerial`. */
+  async nextSerials(manager: EntityManager, count: number): Promise<number[]> {
     const last = await this.lastSerial(manager);
-    const serials = standards.map((_, index) => last + 1 + index);
-    await this.write(manager, sector, standards, serials);
-    return serials;
+    return Array.from({ length: count }, (_, index) => last + 1 + index);
+  }
+
+  /** Adds standards that are not in the tables yet, with the next serials unless they were taken before. */
+  async insert(
+    manager: EntityManager,
+    sector: SectorKey,
+    standards: readonly StoredStandard[],
+    serials?: readonly number[],
+  ): Promise<void> {
+    const given = serials ?? (await this.nextSerials(manager, standards.length));
+    await this.write(manager, sector, standards, given);
   }
 
   /** Rewrites standards that are in the tables: their row, and their lists as a whole. */

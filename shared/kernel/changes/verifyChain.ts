@@ -55,7 +55,11 @@ export async function verifyChain(log: ChangeLog, saved: LogEnd | null): Promise
     if (end.seq === previous.seq && end.hash === previous.hash) break;
     // A row written since the page was read moves the head too; only a head without its row is a fault.
     if (end.seq <= previous.seq || (await log.rows(after, 1)).length === 0) {
-      return verdict('HEAD_MISMATCH', previous.seq, `the log ends here, its head says row ${String(end.seq)}`);
+      return verdict(
+        'HEAD_MISMATCH',
+        previous.seq,
+        `the log ends here, its head says row ${String(end.seq)}`,
+      );
     }
   }
   if (saved && saved.seq > previous.seq) {

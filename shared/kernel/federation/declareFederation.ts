@@ -70,11 +70,12 @@ export function declareFederation(document: DocumentNode, rules: FederationRules
     return access ? [access] : [];
   };
 
-  const withAuthority = (directives: readonly ConstDirectiveNode[]) =>
+  /** Value types are the same in all subgraphs, so no sector can own them; what leads to them is owned. */
+  const withAuthority = (directives: readonly ConstDirectiveNode[], isValueType: boolean) =>
     directives.map((each) => {
       if (each.name.value !== 'access') return each;
       const access = withEnumValues(each);
-      return rules.owner === undefined ? access : ownedBy(access, rules.owner);
+      return rules.owner === undefined || isValueType ? access : ownedBy(access, rules.owner);
     });
 
   const sharedIn = (node: ObjectTypeDefinitionNode) =>
@@ -92,9 +93,9 @@ export function declareFederation(document: DocumentNode, rules: FederationRules
       const shared = sharedIn(node);
       const fields = node.fields?.map((field): FieldDefinitionNode => ({
         ...field,
-        directives: [...withAuthority(field.directives ?? []), ...(shared.has(field.name.value) ? [shareable] : [])],
+        directives: [...withAuthority(field.directives ?? [], isValueType), ...(shared.has(field.name.value) ? [shareable] : [])],
       }));
-      const directives = withAuthority([...(node.directives ?? []), ...inherited(node)]);
+      const directives = withAuthority([...(node.directives ?? []), ...inherited(node)], isValueType);
       return { ...node, directives: isValueType ? [...directives, shareable] : directives, ...(fields && { fields }) };
     },
   });

@@ -2,7 +2,7 @@ import type { Database } from '../../database';
 import type { StandardRow } from '../catalogue/rowsOfFacts';
 import type { PlainDate } from '../catalogue/StandardFacts';
 import { PageInfo, type PageRequest } from '../graph/paging';
-import { allOf, type Condition } from './Condition';
+import { allOf, condition, type Condition } from './Condition';
 import { decodeCursor, encodeCursor, fingerprintOf, type Position } from './cursor';
 import { countFacets, type Facet } from './facets';
 import { filterConditions } from './filterConditions';
@@ -61,11 +61,15 @@ export class StandardListing {
 
   /** How many standards the whole list holds. */
   async totalCount(): Promise<number> {
-    const where = allOf([...this.plan.conditions, ...this.conditions]);
-    const [row] = (await this.database.reader.query(
-      `SELECT COUNT(*) AS count FROM ${this.plan.from.sql} WHERE ${where.sql}`,
-      [...this.plan.from.values, ...where.values],
-    )) as [{ count: number | string }];
+    const { from, conditions, matches } = this.plan;
+    const where = allOf([...conditions, ...this.conditions]);
+    const counted =
+      matches && this.conditions.length === 0
+        ? matches
+        : condition(`${from.sql} WHERE ${where.sql}`, ...from.values, ...where.values);
+    const [row] = (await this.database.reader.query(`SELECT COUNT(*) AS count FROM ${counted.sql}`, [
+      ...counted.values,
+    ])) as [{ count: number | string }];
     return Number(row.count);
   }
 

@@ -1,5 +1,5 @@
-import { condition, literalInLike, type Condition } from './Condition';
-import { foldText } from './searchText';
+import { condition, type Condition } from './Condition';
+import { matchOf, readQuery, weightOf } from './searchQuery';
 
 /** How to find the standards that match a text, as parts of one SQL statement. */
 export interface SearchPlan {
@@ -8,6 +8,8 @@ export interface SearchPlan {
   readonly conditions: readonly Condition[];
   /** An expression that is smaller the better a standard matches. */
   readonly weight: Condition;
+  /** What follows `SELECT COUNT(*) FROM` to count all matches without reading `standard`, where that can be done. */
+  readonly matches?: Condition;
 }
 
 /** Finds standards by text. */
@@ -16,31 +18,21 @@ export interface StandardSearch {
   plan(query: string): Promise<SearchPlan>;
 }
 
-/** Every standard, for lists without a text: all match alike. */
+/** Every standard, for lists without a text: all match alike, so the order is that of registration. */
 export const everyStandard: SearchPlan = {
   from: condition('standard s'),
   conditions: [],
-  weight: condition('0'),
+  weight: condition('s.serial'),
 };
-
-/** The words of a query, folded, at most eight. */
-export function wordsOf(query: string): string[] {
-  return [...new Set(foldText(query).split(' '))].filter((word) => word.length > 0).slice(0, 8);
-}
 
 /**
  * Compares the text with every row of one sector's catalogue: right for the thousands of rows of a sector and needs
  * no index of its own. The province, which holds all sectors' rows, searches by postings instead.
  */
 export class ScanningSearch implements StandardSearch {
-  plan(query: string): Promise<SearchPlan> {
-    const words = wordsOf(query);
-    const [first] = words;
-    if (first === undefined) return Promise.resolve(everyStandard);
-    return Promise.resolve({
-      from: condition('standard s'),
-      conditions: words.map((word) => condition(`s.searchText LIKE ? ESCAPE '!'`, `%${literalInLike(word)}%`)),
-      weight: condition('INSTR(s.searchText, ?)', first),
-    });
+  plan(text: string): Promise<SearchPlan> {
+    if (text.trim() === '') return Promise.resolve(everyStandard);
+    const query = readQuery(text);
+    return Promise.resolve({ from: everyStandard.from, conditions: [matchOf(query)], weight: weightOf(query) });
   }
 }

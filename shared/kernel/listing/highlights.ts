@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Access } from '../graph/access';
-import { wordsOf } from './StandardSearch';
+import { readQuery } from './searchQuery';
 
 /** A stretch of a field's text, and whether the search matched it. */
 @ObjectType({ description: 'A stretch of text 文本片段.', simpleResolvers: true })
@@ -66,7 +66,7 @@ export function highlightsOf(
   query: string | null,
   standard: { readonly title: string; readonly titleEn: string | null; readonly code: string },
 ): Highlight[] {
-  const words = query === null ? [] : wordsOf(query);
+  const words = query === null ? [] : readQuery(query).words;
   if (words.length === 0) return [];
   return (['title', 'titleEn', 'code'] as const).flatMap((field) => {
     const text = standard[field];

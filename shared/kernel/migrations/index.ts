@@ -1,8 +1,13 @@
+import { PilotTables1700000000002 } from './PilotTables';
 import { StandardTables1700000000000 } from './StandardTables';
 import { WriteTables1700000000001 } from './WriteTables';
 
 /** What brings the tables that all sectors share from one form to the next. */
-export const kernelMigrations = [StandardTables1700000000000, WriteTables1700000000001];
+export const kernelMigrations = [
+  StandardTables1700000000000,
+  WriteTables1700000000001,
+  PilotTables1700000000002,
+];
 
 /** The part of them that the province's index has too. */
-export const standardMigrations = [StandardTables1700000000000];
+export const indexedMigrations = [StandardTables1700000000000, PilotTables1700000000002];

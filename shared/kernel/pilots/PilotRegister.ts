@@ -1,5 +1,6 @@
 import { badInput } from '../../errors';
 import type { Database } from '../../database';
+import type { OnWritten } from '../catalogue/Catalogue';
 import type { ChangeLog } from '../changes/ChangeLog';
 import { pilotId } from '../ids';
 import type { SectorNames } from '../sectorKeys';
@@ -14,7 +15,7 @@ export interface PilotRegisterParts {
   readonly store: PilotStore;
   readonly log: ChangeLog;
   /** Called after each commit. */
-  readonly onWritten: () => void;
+  readonly onWritten: OnWritten;
 }
 
 /** One sector's register of pilots: every write happens in one transaction with its rows in the change log. */
@@ -44,7 +45,7 @@ export class PilotRegister {
       await log.append(manager, end, actor, changes);
       return added.length;
     });
-    if (registered > 0) onWritten();
+    if (registered > 0) void onWritten();
     return registered;
   }
 }

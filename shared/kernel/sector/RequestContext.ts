@@ -5,6 +5,7 @@ import type { PlainDate } from '../catalogue/StandardFacts';
 import type { Catalogue } from '../catalogue/Catalogue';
 import type { PartLoaders } from '../catalogue/partLoaders';
 import type { StandardSearch } from '../listing/StandardSearch';
+import type { PilotContext } from '../pilots/PilotContext';
 import type { SectorNames } from '../sectorKeys';
 import type { StandardRecord } from '../catalogue/StandardRecord';
 import type { StandardRow } from '../catalogue/rowsOfFacts';
@@ -26,7 +27,7 @@ export interface RequestContext {
 }
 
 /** What a sector's resolvers are given. `loaders` are the sector's own, made anew for each request. */
-export interface SectorContext extends RequestContext {
+export interface SectorContext extends RequestContext, PilotContext {
   readonly sector: SectorNames;
   readonly catalogue: Catalogue;
   readonly store: StandardStore;

@@ -3,6 +3,7 @@ import { IndexedStandard } from '../catalogue/IndexedStandard';
 import { toSubgraphSchema, type SubgraphSchema } from '../federation/toSubgraphSchema';
 import { Access } from '../graph/access';
 import { StandardLink } from '../graph/referenceKeys';
+import { pilotPartsOf, type PilotParts } from '../pilots';
 import { sectorNamesOf, type SectorNames } from '../sectorKeys';
 import type { SectorDefinition } from './defineSector';
 import { ownColumnsOf, type OwnColumn } from './ownColumns';
@@ -15,6 +16,7 @@ export interface SectorSubgraph extends SubgraphSchema {
   readonly definition: SectorDefinition;
   readonly names: SectorNames;
   readonly ownColumns: readonly OwnColumn[];
+  readonly pilots: PilotParts;
 }
 
 /** The fields of a standard that its sector and the provincial index both answer. */
@@ -32,20 +34,23 @@ export function buildSectorSubgraph(definition: SectorDefinition): SectorSubgrap
     names.typePrefix,
     `The sector ${definition.names.en} ${definition.names.zh}.`,
   );
-  const root = () => Object.assign(new SectorType(), { key: names.key });
+  const pilots = pilotPartsOf(names);
+  const { en: name, zh: nameZh } = definition.names;
+  const root = () => Object.assign(new SectorType(), { key: names.key, name, nameZh });
 
   const subgraph = toSubgraphSchema({
     resolvers: [rootQuery(names, definition, SectorType, root), standardWritesOf(names, definition.standard, ownColumns), ...definition.resolvers],
-    orphanedTypes: [definition.standard, SectorType, StandardLink],
-    sharedFields: { Standard: sharedStandardFields() },
+    orphanedTypes: [definition.standard, SectorType, StandardLink, pilots.Pilot],
+    sharedFields: { Standard: sharedStandardFields(), Sector: ['name', 'nameZh'], ...pilots.sharedFields },
     owner: names.key,
     references: {
+      ...pilots.references,
       [`${names.typePrefix}Standard`]: ({ id }, { standardsById }: SectorContext) => standardsById.load(String(id)),
       [`${names.typePrefix}Sector`]: root,
       StandardLink: ({ code }) => Object.assign(new StandardLink(), { code }),
     },
   });
-  return { ...subgraph, definition, names, ownColumns };
+  return { ...subgraph, definition, names, ownColumns, pilots };
 }
 
 function rootQuery(

@@ -1,6 +1,6 @@
 import type { ClassType } from 'type-graphql';
 import { Database, type DatabaseConfig } from '../../database';
-import { Catalogue, type CatalogueParts } from '../catalogue/Catalogue';
+import { Catalogue, type CatalogueParts, type OnWritten } from '../catalogue/Catalogue';
 import { createPartLoaders } from '../catalogue/partLoaders';
 import { createStandardsById } from '../catalogue/standardsById';
 import type { NumberRegistry } from '../catalogue/NumberRegistry';
@@ -14,6 +14,7 @@ import { LocalChangeFeed } from '../changes/LocalChangeFeed';
 import { SourceStatus } from '../graph/completeness';
 import { ScanningSearch } from '../listing/StandardSearch';
 import { kernelMigrations } from '../migrations';
+import { createPilotAccess, PilotRegister, PilotStore } from '../pilots';
 import type { SubgraphRuntime } from '../serving/SubgraphRuntime';
 import type { SectorSubgraph } from './buildSectorSubgraph';
 import type { SectorContext } from './RequestContext';
@@ -24,8 +25,8 @@ export interface SectorSurroundings {
   readonly database: DatabaseConfig;
   readonly registry: NumberRegistry;
   readonly clock: Clock;
-  /** Called after each write has been committed. */
-  readonly onWritten: () => void;
+  /** Called after each commit; single writes are answered when it resolves. */
+  readonly onWritten: OnWritten;
 }
 
 /** One sector at work on its database. */
@@ -38,6 +39,7 @@ export interface OpenSector extends SubgraphRuntime {
   readonly store: StandardStore;
   readonly log: ChangeLog;
   readonly feed: LocalChangeFeed;
+  readonly pilotRegister: PilotRegister;
 }
 
 /** Opens a sector's database, brings its tables up to date, and makes the sector ready to answer. */
@@ -45,10 +47,10 @@ export async function openSector(
   subgraph: SectorSubgraph,
   { database: config, registry, clock, onWritten }: SectorSurroundings,
 ): Promise<OpenSector> {
-  const { definition, names, ownColumns } = subgraph;
+  const { definition, names, ownColumns, pilots } = subgraph;
   const database = await Database.open(config, {
     name: names.folder,
-    entities: [definition.standard, ...standardTables, ...changeTables, ...definition.tables] as never[],
+    entities: [definition.standard, ...standardTables, ...changeTables, ...pilots.tables, ...definition.tables] as never[],
     migrations: [...kernelMigrations, ...definition.migrations],
   });
   const store = new StandardStore(
@@ -56,6 +58,8 @@ export async function openSector(
     commonColumns,
   );
   const log = new ChangeLog(database, clock);
+  const pilotStore = new PilotStore();
+  const pilotRegister = new PilotRegister({ sector: names, database, store: pilotStore, log, onWritten });
   const feed = new LocalChangeFeed(names.key, database, log, store);
   const parts: CatalogueParts = { sector: names, database, store, log, registry, onWritten };
   const catalogue = new Catalogue(parts);
@@ -79,6 +83,7 @@ export async function openSector(
     store,
     log,
     feed,
+    pilotRegister,
     contextFor: ({ identity, requestId }): SectorContext => ({
       identity,
       requestId,
@@ -93,6 +98,7 @@ export async function openSector(
       showStandard,
       standardsById: createStandardsById(database, showStandard),
       parts: createPartLoaders(database),
+      pilots: createPilotAccess(database, pilotStore, pilots.show),
       loaders: Object.fromEntries(
         Object.entries(definition.loaders).map(([name, create]) => [name, create(database)]),
       ),

@@ -6,6 +6,7 @@ import { Change, ChangePage, InventoryRow } from '../changes/changeTypes';
 import { Access, INSIDERS } from '../graph/access';
 import { checkPageSize } from '../graph/paging';
 import { DateScalar, JsonScalar } from '../graph/scalars';
+import { pilotConnections, PilotListArguments, type PilotConnection } from '../pilots';
 import { SectorKeyEnum, type SectorKey } from '../sectorKeys';
 import { StandardListArguments, standardConnectionOver, type StandardConnection } from '../listing/standardConnection';
 import type { SectorContext } from './RequestContext';
@@ -24,9 +25,20 @@ export abstract class SectorRoot {
   @Field(() => SectorKeyEnum)
   key!: SectorKey;
 
+  @Field({ description: 'English name.' })
+  name!: string;
+
+  @Field({ description: 'Chinese name 领域名称.' })
+  nameZh!: string;
+
   @Field(() => standardConnections.Connection, { nullable: true, description: 'Its catalogue of standards 标准目录.' })
   standards(@Args() args: StandardListArguments, @Ctx() context: SectorContext): Promise<StandardConnection> {
     return standardConnections.open(context, args, context.showStandard);
+  }
+
+  @Field(() => pilotConnections.Connection, { nullable: true, description: 'Its pilots, in order of id 标准化试点示范项目.' })
+  pilots(@Args() args: PilotListArguments, @Ctx() context: SectorContext): PilotConnection {
+    return pilotConnections.open(context, args, context.pilots.show);
   }
 
   @Field(() => SectorStatistics, { nullable: true, description: 'Its catalogue in figures, today when no day is named 统计.' })

@@ -1,3 +1,4 @@
+import { cutPart } from '../cutPart';
 import { isRefusal, refusal, type NumberParts, type Refusal } from '../NumberParts';
 import { documentTypes, fillers, internationalBodies } from './internationalBodies';
 import { readForeignYear } from './readForeignYear';
@@ -46,22 +47,22 @@ export function readInternational(text: string): NumberParts | Refusal | null {
   const document = DOCUMENT.exec(text.slice(all.length));
   if (!document) return refusal(`${prefix} is followed by no number`);
   const [matched, letters = '', joint = '', digits = ''] = document;
-  if (matched.length > LONGEST_DOCUMENT || /\d{10}/.test(digits))
-    return refusal(`"${matched}" is too long a number`);
+  const tooLong = matched.length > LONGEST_DOCUMENT || /\d{10}/.test(digits);
+  if (tooLong) return refusal(`"${matched}" is too long a number`);
   const dated = readForeignYear(body, digits, text.slice(all.length + matched.length));
   if (isRefusal(dated)) return dated;
   const supplements = readSupplements(dated.rest);
   if (isRefusal(supplements)) return supplements;
   const spaced = body === 'JIS' && letters !== '' ? ' ' : joint === '.' ? '.' : '';
-  const at = dated.document.indexOf('-');
+  const { number, partMark, part } = cutPart(dated.document, /-/);
   return {
     level: 'INTERNATIONAL',
     nature: 'RECOMMENDED',
     prefix,
     gap: ' ',
-    number: `${letters}${spaced}${at < 0 ? dated.document : dated.document.slice(0, at)}`,
-    partMark: at < 0 ? '' : '-',
-    part: at < 0 ? '' : dated.document.slice(at + 1),
+    number: letters + spaced + number,
+    partMark,
+    part,
     yearText: dated.yearText,
     year: dated.year,
     amendment: supplements.text,

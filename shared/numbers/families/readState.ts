@@ -8,7 +8,10 @@ export type NatureMark = 'T' | 'Z';
 
 const NATURE_OF_MARK: Readonly<Record<NatureMark, StandardNature>> = { T: 'RECOMMENDED', Z: 'GUIDANCE' };
 
-/** What a mark says; without one the family decides. Source: Standardization Law (2017), article 2; GB/T 1.1 for /Z. */
+/**
+ * What a mark says; without one the family decides.
+ * Source: Standardization Law (2017), article 2; for Z the provisions on guiding technical documents (1998).
+ */
 export function natureOf(mark: NatureMark | '', unmarked: StandardNature): StandardNature {
   return mark === '' ? unmarked : NATURE_OF_MARK[mark];
 }
@@ -30,8 +33,9 @@ function splitStem({ stem, mark, rest }: Head): Head | null {
   const family = stateFamilies.get(shorter);
   const last = stem.slice(-1);
   if (!family) return null;
-  if (family.marked && mark === '' && (last === 'T' || last === 'Z'))
+  if (family.marked && mark === '' && (last === 'T' || last === 'Z')) {
     return { stem: shorter, mark: last, rest };
+  }
   return family.lettered ? { stem: shorter, mark, rest: last + rest } : null;
 }
 

@@ -30,7 +30,12 @@ export class MemoryCatalogues implements CatalogueWriter, OpenCatalogues {
       const present = this.rows.get(facts.code);
       if (!present) return 'REGISTERED';
       if (present.sector !== sector) {
-        return { code: 'DUPLICATE_CODE', field: 'code', value: facts.code, reason: `${present.sector} owns it` };
+        return {
+          code: 'DUPLICATE_CODE',
+          field: 'code',
+          value: facts.code,
+          reason: `${present.sector} owns it`,
+        };
       }
       return isDeepStrictEqual(present.facts, facts) ? 'UNCHANGED' : 'UPDATED';
     });

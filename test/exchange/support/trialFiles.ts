@@ -5,7 +5,10 @@ import { openRows, type FileRow } from '../../../shared/exchange';
 import { zipArchive, type ZipPart } from '../../../shared/exchange/xlsx/zipArchive';
 
 /** A folder for the files of one test suite; removed after it. */
-export function trialFolder(): { path(name: string): string; write(name: string, content: string | Buffer): string } {
+export function trialFolder(): {
+  path(name: string): string;
+  write(name: string, content: string | Buffer): string;
+} {
   const folder = mkdtempSync(join(tmpdir(), 'exchange-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const path = (name: string) => join(folder, name);

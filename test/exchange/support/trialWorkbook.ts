@@ -2,7 +2,10 @@ import { zipOf } from './trialFiles';
 
 const relationships = (...entries: readonly (readonly [kind: string, target: string])[]) =>
   `<Relationships>${entries
-    .map(([kind, target], index) => `<Relationship Id="r${index + 1}" Type="http://x/${kind}" Target="${target}"/>`)
+    .map(
+      ([kind, target], index) =>
+        `<Relationship Id="r${index + 1}" Type="http://x/${kind}" Target="${target}"/>`,
+    )
     .join('')}</Relationships>`;
 
 /** The parts of a workbook as Excel writes them, as far as a test wants them otherwise. */
@@ -16,10 +19,16 @@ export interface TrialWorkbook {
   readonly workbook?: string;
 }
 
-const usualBook = '<workbook xmlns:r="http://r"><sheets><sheet name="1" sheetId="1" r:id="r1"/></sheets></workbook>';
+const usualBook =
+  '<workbook xmlns:r="http://r"><sheets><sheet name="1" sheetId="1" r:id="r1"/></sheets></workbook>';
 
 /** A workbook in memory. */
-export function workbookOf({ rows, strings = '', styles = '', workbook = usualBook }: TrialWorkbook): Promise<Buffer> {
+export function workbookOf({
+  rows,
+  strings = '',
+  styles = '',
+  workbook = usualBook,
+}: TrialWorkbook): Promise<Buffer> {
   return zipOf([
     { name: '[Content_Types].xml', content: ['<Types/>'] },
     { name: '_rels/.rels', content: [relationships(['officeDocument', '/xl/workbook.xml'])] },
@@ -27,7 +36,11 @@ export function workbookOf({ rows, strings = '', styles = '', workbook = usualBo
     {
       name: 'xl/_rels/workbook.xml.rels',
       content: [
-        relationships(['worksheet', 'worksheets/sheet1.xml'], ['sharedStrings', 'sharedStrings.xml'], ['styles', 'styles.xml']),
+        relationships(
+          ['worksheet', 'worksheets/sheet1.xml'],
+          ['sharedStrings', 'sharedStrings.xml'],
+          ['styles', 'styles.xml'],
+        ),
       ],
     },
     { name: 'xl/sharedStrings.xml', content: [`<sst>${strings}</sst>`] },

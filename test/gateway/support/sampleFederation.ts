@@ -42,14 +42,11 @@ export async function startHttpFederation(given: Given = {}): Promise<HttpFedera
     keys: null,
     ...given,
   });
-  return {
-    gateway,
-    subgraph,
-    stop: async () => {
-      await gateway.close();
-      await Promise.all([...servers.values()].map((server) => server.stop()));
-    },
+  const stop = async (): Promise<void> => {
+    await gateway.close();
+    await Promise.all([...servers.values()].map((server) => server.stop()));
   };
+  return { gateway, subgraph, stop };
 }
 
 /** How a sample subgraph executes in process. */

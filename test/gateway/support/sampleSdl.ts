@@ -50,14 +50,13 @@ export function sectorSdl(subgraph: string): string {
     interface Sector @access(to: [PUBLIC]) {
       key: SectorKey!
       standards(first: Int): StandardConnection
-      trail: [String!] @access(to: [AGENCY, AUDITOR], sector: ${key})
+      trail: [String!] @access(to: [AGENCY, AUDITOR])
     }
     type ${name}Sector implements Sector @key(fields: "key") @access(to: [PUBLIC]) {
       key: SectorKey!
       standards(first: Int): StandardConnection
       trail: [String!] @access(to: [AGENCY, AUDITOR], sector: ${key})
       fails(as: String!): String
-      lies: Int!
     }
     interface Standard @access(to: [PUBLIC]) { id: ID! code: String! title: String! references: [StandardLink!] }
     type ${name}Standard implements Standard @key(fields: "id") @access(to: [PUBLIC]) {

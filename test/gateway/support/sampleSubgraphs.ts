@@ -59,7 +59,6 @@ function sectorResolvers(subgraph: string): GraphQLResolverMap<SampleContext> {
       standards: () => ({ nodes: own, totalCount: own.length }),
       trail: () => ['registered'],
       fails: (_sector: unknown, args: { as: string }) => fail(args),
-      lies: () => 1,
     },
     [`${name}Standard`]: {
       __resolveReference: byId,

@@ -89,6 +89,15 @@ describe('the order of standard numbers', () => {
     fc.assert(holds, RUNS);
   });
 
+  it('gives no two numbers the same sort key', () => {
+    const codes = new Map<string, string>();
+    const holds = fc.property(numbers, ({ sortKey, code }) => {
+      expect(codes.get(sortKey) ?? code).toBe(code);
+      codes.set(sortKey, code);
+    });
+    fc.assert(holds, { numRuns: 10_000 });
+  });
+
   it('is transitive', () => {
     const holds = fc.property(fc.tuple(numbers, numbers, numbers), (three) => {
       const [a, b, c] = three.sort((left, right) => StandardNumber.compare(left, right));

@@ -1,0 +1,89 @@
+import { databaseConfig } from '../shared/database';
+import { referenceLookups } from '../shared/reference';
+import { log } from '../shared/service/log';
+import { buildSectorSubgraph } from '../shared/kernel/sector/buildSectorSubgraph';
+import { openSector, type OpenSector } from '../shared/kernel/sector/openSector';
+import { todayIn, type Clock } from '../shared/kernel/sector/today';
+import { openProvince, type OpenProvince } from './province/openProvince';
+import { loadSectors } from './sectorFolders';
+import { seedCatalogue } from './seedCatalogue';
+
+/** How a federation in one process is opened. */
+export interface FederationOptions {
+  /** Names the databases; see `databaseConfig`. */
+  readonly env: NodeJS.ProcessEnv;
+  readonly clock: Clock;
+  /** Whether empty catalogues are filled with the rows that come with the project. */
+  readonly seed: boolean;
+}
+
+/** All subgraphs at work in one process. */
+export interface Federation {
+  readonly sectors: readonly OpenSector[];
+  readonly province: OpenProvince;
+  /** Resolves when the provincial index has taken in all that the sectors have written so far. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How long the answer to a write waits for the provincial index: longer, and the index follows by itself. */
+const INDEX_PATIENCE_MS = 1000;
+
+function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    work
+      .catch((error: unknown) => log.warn('the index could not follow a write at once', { error }))
+      .finally(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+  });
+}
+
+/** The names by which files and people call the sectors. */
+export function sectorLookups() {
+  return referenceLookups(
+    loadSectors().map(({ key: folder, names }) => ({
+      key: folder.replaceAll('-', '_').toUpperCase(),
+      folder,
+      names,
+    })),
+  );
+}
+
+/** Opens every subgraph in this process: the province first, because the sectors claim their numbers from it. */
+export async function openFederation({ env, clock, seed }: FederationOptions): Promise<Federation> {
+  const definitions = loadSectors();
+  const province = await openProvince({ database: databaseConfig('province', env), clock, definitions });
+  const sectors: OpenSector[] = [];
+  for (const definition of definitions) {
+    const subgraph = buildSectorSubgraph(definition);
+    const { key, folder } = subgraph.names;
+    sectors.push(
+      await openSector(subgraph, {
+        database: databaseConfig(folder, env),
+        registry: province.registry,
+        clock,
+        onWritten: () => within(INDEX_PATIENCE_MS, province.nudge(key)),
+      }),
+    );
+  }
+  await province.follow(sectors.map(({ feed }) => feed));
+  if (seed) {
+    const lookups = sectorLookups();
+    for (const sector of sectors) await seedCatalogue(sector, lookups, todayIn(clock));
+  }
+  const settled = async () => {
+    await Promise.all(sectors.map(({ subgraph }) => province.nudge(subgraph.names.key)));
+  };
+  return {
+    sectors,
+    province,
+    settled,
+    close: async () => {
+      await province.close();
+      await Promise.all(sectors.map((sector) => sector.close()));
+    },
+  };
+}

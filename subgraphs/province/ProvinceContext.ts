@@ -1,0 +1,73 @@
+import type DataLoader from 'dataloader';
+import type { StandardRow } from '../../shared/kernel/catalogue/rowsOfFacts';
+import type { ReplacementFact } from '../../shared/kernel/catalogue/StandardFacts';
+import type { NumberRegistry } from '../../shared/kernel/catalogue/NumberRegistry';
+import type { RequestContext } from '../../shared/kernel/sector/RequestContext';
+import type { SectorKey } from '../../shared/kernel/sectorKeys';
+import type { DirectoryLoaders } from './directory/directoryLoaders';
+import type { ProvincePilot } from './graph/ProvincePilot';
+import type { ProvinceStandard } from './graph/ProvinceStandard';
+import type { EditionLoaders } from './lookup/EditionLoaders';
+
+/** What a sector is called. */
+export interface SectorTitle {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** What a standard replaces and what replaces it, whichever of the two declared it. */
+export interface Replacements {
+  readonly replaces: readonly ReplacementFact[];
+  readonly replacedBy: readonly ReplacementFact[];
+}
+
+/** A standard on the way along references, as it was first met. */
+export interface ReferenceHit {
+  readonly row: StandardRow;
+  /** Steps from the standard asked about: 1 is direct. */
+  readonly depth: number;
+  readonly clause: string | null;
+  readonly dated: boolean;
+  /** Number of the standard one step nearer; of a direct reference the one asked about. */
+  readonly via: string;
+}
+
+/** All standards along references up to a depth, each once, however the references circle. */
+export interface ReferenceClosure {
+  /** In order of depth, then of number. */
+  readonly hits: readonly ReferenceHit[];
+  /** Whether there were too many and the rest was left out. */
+  readonly truncated: boolean;
+}
+
+/** A walk along references. */
+export interface ReferenceWalk {
+  readonly standard: Pick<StandardRow, 'serial' | 'code' | 'base'>;
+  readonly depth: number;
+}
+
+/** Loaders over what standards say of each other, a fixed number of statements per step for all standards of a request. */
+export interface RelationLoaders {
+  /** By number. */
+  readonly replacements: DataLoader<string, Replacements>;
+  /** Standards that cite. */
+  readonly citing: DataLoader<ReferenceWalk, ReferenceClosure, string>;
+  /** Standards that are cited. */
+  readonly cited: DataLoader<ReferenceWalk, ReferenceClosure, string>;
+}
+
+/** The loaders of one request. */
+export interface ProvinceLoaders extends DirectoryLoaders, RelationLoaders {
+  readonly standardsById: DataLoader<string, ProvinceStandard | null>;
+  readonly pilotsById: DataLoader<string, ProvincePilot | null>;
+  readonly editions: EditionLoaders;
+}
+
+/** What the province's resolvers are given with a request. */
+export interface ProvinceContext extends RequestContext {
+  /** What the sectors are called, by key. */
+  readonly sectorTitles: ReadonlyMap<SectorKey, SectorTitle>;
+  /** Who owns which number, for sectors that ask over HTTP. */
+  readonly registry: NumberRegistry;
+  readonly loaders: ProvinceLoaders;
+}

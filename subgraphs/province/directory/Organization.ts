@@ -1,0 +1,75 @@
+import { Args, Ctx, Directive, Field, ID, ObjectType } from 'type-graphql';
+import type { Provenance } from '../../../shared/kernel/catalogue/StandardFacts';
+import { Access } from '../../../shared/kernel/graph/access';
+import { ProvenanceEnum } from '../../../shared/kernel/graph/enums';
+import { condition } from '../../../shared/kernel/listing/Condition';
+import { filterConditions } from '../../../shared/kernel/listing/filterConditions';
+import {
+  StandardListArguments,
+  type StandardConnection,
+} from '../../../shared/kernel/listing/standardConnection';
+import { PilotListArguments, type PilotConnection } from '../../../shared/kernel/pilots';
+import { pilotConnections, standardConnections } from '../graph/connections';
+import { showPilot, showStandard } from '../graph/sectorStubs';
+import type { ProvinceContext } from '../ProvinceContext';
+import type { OrganizationTable } from './organizationTable';
+import { Region, regionOf } from './Region';
+import { regionOfCreditCode } from './upsertOrganizations';
+
+/** An organization, once however many sectors know it. */
+@ObjectType({ description: 'An organization 机构.' })
+@Directive('@key(fields: "creditCode")')
+@Access(['PUBLIC'])
+export class Organization {
+  @Field(() => ID, { description: 'Unified social credit code 统一社会信用代码.' })
+  creditCode!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name; null until the directory has it 机构名称.' })
+  name!: string | null;
+
+  @Field(() => ProvenanceEnum, { nullable: true })
+  provenance!: Provenance | null;
+
+  regionCode!: string | null;
+
+  @Field(() => Region, { nullable: true, description: 'Where it is registered 所在地.' })
+  region(): Region | null {
+    return this.regionCode === null ? null : regionOf(this.regionCode);
+  }
+
+  @Field(() => standardConnections.Connection, {
+    nullable: true,
+    description: 'Standards it led or joined in drafting, of all sectors 参与起草的标准.',
+  })
+  standards(
+    @Args() args: StandardListArguments,
+    @Ctx() context: ProvinceContext,
+  ): Promise<StandardConnection> {
+    const drafted = filterConditions({ organization: this.creditCode }, context.today);
+    return standardConnections.open(context, args, showStandard, drafted);
+  }
+
+  @Field(() => pilotConnections.Connection, {
+    nullable: true,
+    description: 'Pilots it carries out, of all sectors 承担的试点示范项目.',
+  })
+  pilots(@Args() args: PilotListArguments, @Ctx() context: ProvinceContext): PilotConnection {
+    return pilotConnections.open(context, args, showPilot, [condition('s.creditCode = ?', this.creditCode)]);
+  }
+}
+
+/** A row of the directory as the graph shows it. */
+export function showOrganization({
+  creditCode,
+  name,
+  regionCode,
+  provenance,
+}: OrganizationTable): Organization {
+  return Object.assign(new Organization(), { creditCode, name, regionCode, provenance });
+}
+
+/** An organization of which the directory knows nothing yet but the code itself. */
+export function unlistedOrganization(creditCode: string): Organization {
+  const regionCode = regionOfCreditCode(creditCode);
+  return Object.assign(new Organization(), { creditCode, name: null, regionCode, provenance: null });
+}

@@ -1,0 +1,102 @@
+import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
+import type { Database } from '../../../shared/database';
+import { Access } from '../../../shared/kernel/graph/access';
+import {
+  ForwardPageArguments,
+  PageInfo,
+  pageRequest,
+  type PageRequest,
+} from '../../../shared/kernel/graph/paging';
+import { badField } from '../../../shared/errors';
+import { condition } from '../../../shared/kernel/listing/Condition';
+import { fingerprintOf } from '../../../shared/kernel/listing/cursor';
+import { countRows, keysetPage, type KeysetList, type Page } from '../../../shared/kernel/listing/keysetPage';
+import { foldText } from '../../../shared/kernel/listing/searchText';
+import { Organization, showOrganization } from './Organization';
+import type { OrganizationTable } from './organizationTable';
+
+/** The arguments of a list of organizations. */
+@ArgsType()
+export class OrganizationListArguments extends ForwardPageArguments {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words of the name, or a credit code; every word must occur 检索词.',
+  })
+  query?: string | null;
+}
+
+@ObjectType({ description: 'An organization and its place in the list.', simpleResolvers: true })
+@Access(['PUBLIC'])
+class OrganizationEdge {
+  @Field({ description: 'Names the place; opaque.' })
+  cursor!: string;
+
+  @Field(() => Organization)
+  node!: Organization;
+}
+
+/** A list of organizations that reads its page and count only when they are asked for. */
+@ObjectType({ description: 'A list of organizations, in order of name 机构列表.' })
+@Access(['PUBLIC'])
+export class OrganizationConnection {
+  private read: Promise<Page<OrganizationTable>> | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly list: KeysetList,
+    private readonly request: PageRequest,
+  ) {}
+
+  @Field(() => [OrganizationEdge])
+  async edges(): Promise<OrganizationEdge[]> {
+    const { rows } = await this.page();
+    return rows.map(({ row, cursor }) =>
+      Object.assign(new OrganizationEdge(), { cursor, node: showOrganization(row) }),
+    );
+  }
+
+  @Field(() => [Organization], { description: 'The organizations of this page.' })
+  async nodes(): Promise<Organization[]> {
+    return (await this.page()).rows.map(({ row }) => showOrganization(row));
+  }
+
+  @Field(() => PageInfo)
+  async pageInfo(): Promise<PageInfo> {
+    return (await this.page()).pageInfo;
+  }
+
+  @Field(() => Int, { description: 'Organizations in the whole list.' })
+  totalCount(): Promise<number> {
+    return countRows(this.database, this.list.from, this.list.conditions);
+  }
+
+  private page(): Promise<Page<OrganizationTable>> {
+    this.read ??= keysetPage<OrganizationTable>(this.database, this.list, this.request);
+    return this.read;
+  }
+}
+
+/** No name of an organization is longer. */
+const LONGEST_QUERY = 200;
+
+function wordsOf(query: string): string[] {
+  if (query.length > LONGEST_QUERY) {
+    throw badField('query', query, `must have at most ${LONGEST_QUERY} characters`);
+  }
+  return [...new Set(foldText(query).split(' '))].filter((word) => word !== '');
+}
+
+/** Opens the list of organizations whose names or codes hold all words of the query. @throws BAD_USER_INPUT on a query or page that cannot be */
+export function openOrganizations(
+  database: Database,
+  args: OrganizationListArguments,
+): OrganizationConnection {
+  const words = wordsOf(args.query ?? '');
+  const list: KeysetList = {
+    from: condition('organization s'),
+    conditions: words.map((word) => condition('INSTR(s.searchText, ?) > 0', word)),
+    ordering: { expression: condition('s.name'), nullable: false, direction: 'ASC' },
+    fingerprint: fingerprintOf(['organization', words]),
+  };
+  return new OrganizationConnection(database, list, pageRequest(args));
+}

@@ -1,0 +1,123 @@
+import type { EntityManager } from 'typeorm';
+import { changeRows } from '../../../shared/database';
+import type { StoredStandard } from '../../../shared/kernel/catalogue/StandardFacts';
+import { commonColumns, partTables } from '../../../shared/kernel/catalogue/rowsOfFacts';
+import { StandardStore } from '../../../shared/kernel/catalogue/StandardStore';
+import { parseId } from '../../../shared/kernel/ids';
+import { searchTextOf } from '../../../shared/kernel/listing/searchText';
+import type { SectorKey } from '../../../shared/kernel/sectorKeys';
+import { log } from '../../../shared/service/log';
+import { PostingStore, type IndexedText } from './PostingStore';
+
+/** What a sector says of its standards now, by id; null for one that it holds no longer. */
+export type SectorRecords = ReadonlyMap<string, StoredStandard | null>;
+
+interface KnownRow extends IndexedText {
+  readonly id: string;
+  readonly code: string;
+}
+
+/** A standard whose row is there already. */
+interface Revised {
+  readonly known: KnownRow;
+  readonly standard: StoredStandard;
+}
+
+/** The province's copy of all catalogues: the tables of standards and the postings by which they are found. */
+export class StandardIndex {
+  /** The common columns only: what a sector adds stays with the sector. */
+  readonly store = new StandardStore([], commonColumns);
+  private readonly postings = new PostingStore();
+
+  /**
+   * Makes the index say what a sector says, whatever it said before. The caller sees to it that nobody else writes
+   * the index at the same time. @returns by how many rows the sector's share has grown
+   */
+  async put(manager: EntityManager, sector: SectorKey, records: SectorRecords): Promise<number> {
+    const known = await this.knownRows(manager, [...records.keys()]);
+    const removed: KnownRow[] = [];
+    const revised: Revised[] = [];
+    const added: StoredStandard[] = [];
+    for (const [id, standard] of records) {
+      const row = known.get(codeIn(id));
+      if (row && row.id !== id) logClash(row.id, id);
+      else if (row && standard) revised.push({ known: row, standard });
+      else if (row) removed.push(row);
+      else if (standard) added.push(standard);
+    }
+    await this.remove(manager, removed);
+    await this.revise(manager, sector, revised);
+    await this.add(manager, sector, added);
+    return added.length - removed.length;
+  }
+
+  /** As `put`, on an index that may have lost rows without what belonged to them. */
+  async repair(manager: EntityManager, sector: SectorKey, records: SectorRecords): Promise<number> {
+    const standards = [...records.values()].filter((standard) => standard !== null);
+    await this.postings.removeLost(manager, standards.map(searchTextOf));
+    for (const table of partTables) {
+      await changeRows(
+        manager,
+        `DELETE FROM ${table} WHERE NOT EXISTS (SELECT 1 FROM standard s WHERE s.serial = ${table}.serial)`,
+      );
+    }
+    return this.put(manager, sector, records);
+  }
+
+  private async knownRows(manager: EntityManager, ids: readonly string[]): Promise<Map<string, KnownRow>> {
+    if (ids.length === 0) return new Map();
+    const rows = (await manager.query(
+      `SELECT serial, id, code, searchText FROM standard WHERE code IN (${ids.map(() => '?').join(', ')})`,
+      ids.map(codeIn),
+    )) as KnownRow[];
+    return new Map(rows.map((row) => [row.code, row]));
+  }
+
+  private async add(manager: EntityManager, sector: SectorKey, added: readonly StoredStandard[]): Promise<void> {
+    if (added.length === 0) return;
+    const serials = await this.store.nextSerials(manager, added.length);
+    const texts = added.map((standard, index) => ({
+      serial: serials[index] ?? 0,
+      searchText: searchTextOf(standard),
+    }));
+    await together(
+      this.store.insert(manager, sector, added, serials),
+      this.postings.add(manager, texts),
+    );
+  }
+
+  private async revise(manager: EntityManager, sector: SectorKey, revised: readonly Revised[]): Promise<void> {
+    if (revised.length === 0) return;
+    const standards = revised.map(({ standard }) => standard);
+    const serials = revised.map(({ known }) => known.serial);
+    await this.store.replace(manager, sector, standards, serials);
+    // Most writes leave the titles as they are.
+    const renamed = revised
+      .map(({ known, standard }) => ({ known, text: { serial: known.serial, searchText: searchTextOf(standard) } }))
+      .filter(({ known, text }) => known.searchText !== text.searchText);
+    await this.postings.remove(manager, renamed.map(({ known }) => known));
+    await this.postings.add(manager, renamed.map(({ text }) => text));
+  }
+
+  private async remove(manager: EntityManager, removed: readonly KnownRow[]): Promise<void> {
+    if (removed.length === 0) return;
+    await this.postings.remove(manager, removed);
+    await this.store.remove(manager, removed.map(({ serial }) => serial));
+  }
+}
+
+/** Waits for both even if one fails: nothing of a transaction may be under way when it is rolled back. */
+async function together(...works: Promise<void>[]): Promise<void> {
+  for (const outcome of await Promise.allSettled(works)) {
+    if (outcome.status === 'rejected') throw outcome.reason;
+  }
+}
+
+function codeIn(id: string): string {
+  return parseId(id)?.key ?? id;
+}
+
+/** Numbers are claimed before they are registered, so this needs somebody who wrote past the claims. */
+function logClash(owner: string, other: string): void {
+  log.error('two sectors hold one number; the index keeps the first', { owner, other });
+}

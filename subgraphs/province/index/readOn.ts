@@ -1,0 +1,37 @@
+import type { ChangeEntry, ChangeFeed } from '../../../shared/kernel/changes/ChangeEntry';
+import type { LogEnd } from '../../../shared/kernel/changes/ChangeLog';
+
+/** What a change log holds after a place. */
+export interface LogStretch {
+  /** Oldest first, without gaps. */
+  readonly entries: readonly ChangeEntry[];
+  /** Whether the log has no more. */
+  readonly isEnd: boolean;
+  /** Whether the place is in this log at all; if not, nothing was read. */
+  readonly isContinued: boolean;
+}
+
+/** Rows asked for at once: the most a sector gives. */
+const PAGE = 1000;
+
+/** Rows taken in at once, about: more are written faster, fewer are seen sooner and held in less memory. */
+const STRETCH = 4000;
+
+/**
+ * Reads a log from a place on. The row at the place is read with what follows it: that shows, without another request,
+ * that the log is still the one read so far. @throws SECTOR_UNAVAILABLE
+ */
+export async function readOn(feed: ChangeFeed, cursor: LogEnd): Promise<LogStretch> {
+  const entries: ChangeEntry[] = [];
+  let after = Math.max(cursor.seq - 1, 0);
+  let isEnd = false;
+  while (!isEnd && entries.length < STRETCH) {
+    const page = await feed.changes(after, PAGE);
+    entries.push(...page);
+    isEnd = page.length < PAGE;
+    after = page.at(-1)?.seq ?? after;
+  }
+  const place = cursor.seq > 0 ? entries.shift() : undefined;
+  const isContinued = cursor.seq === 0 || (place?.seq === cursor.seq && place.hash === cursor.hash);
+  return isContinued ? { entries, isEnd, isContinued } : { entries: [], isEnd: false, isContinued };
+}

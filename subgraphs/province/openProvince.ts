@@ -1,0 +1,89 @@
+import { Database, type DatabaseConfig } from '../../shared/database';
+import type { ChangeFeed } from '../../shared/kernel/changes/ChangeEntry';
+import type { NumberRegistry } from '../../shared/kernel/catalogue/NumberRegistry';
+import { indexedMigrations } from '../../shared/kernel/migrations';
+import type { SectorDefinition } from '../../shared/kernel/sector/defineSector';
+import { todayIn, type Clock } from '../../shared/kernel/sector/today';
+import { sectorNamesOf, type SectorKey } from '../../shared/kernel/sectorKeys';
+import type { SubgraphRuntime } from '../../shared/kernel/serving/SubgraphRuntime';
+import { createProvinceLoaders } from './createProvinceLoaders';
+import { seedDirectory } from './directory/seedDirectory';
+import { Freshness } from './index/Freshness';
+import { Indexer } from './index/Indexer';
+import { SourceStore } from './index/SourceStore';
+import { StandardIndex } from './index/StandardIndex';
+import { provinceMigrations } from './migrations';
+import { buildProvinceSubgraph } from './province';
+import type { ProvinceContext } from './ProvinceContext';
+import { provinceTables } from './provinceTables';
+import { createRelationLoaders } from './references/createRelationLoaders';
+import { ProvinceNumberRegistry } from './registry/ProvinceNumberRegistry';
+import { PostingSearch } from './search/PostingSearch';
+
+/** What the province is opened with. */
+export interface ProvinceSurroundings {
+  readonly database: DatabaseConfig;
+  readonly clock: Clock;
+  /** The sectors, for their names. */
+  readonly definitions: readonly SectorDefinition[];
+}
+
+/** The province at work on its database. */
+export interface OpenProvince extends SubgraphRuntime {
+  readonly database: Database;
+  readonly registry: NumberRegistry;
+  /** Begins to take in the sectors' change logs. */
+  follow(feeds: readonly ChangeFeed[]): Promise<void>;
+  /** Takes in what a sector has written; resolves when the index has all of it. @throws SECTOR_UNAVAILABLE */
+  nudge(sector: SectorKey): Promise<void>;
+}
+
+/** Opens the province's database, brings its tables up to date, and makes the province ready to answer. */
+export async function openProvince({ database: config, clock, definitions }: ProvinceSurroundings): Promise<OpenProvince> {
+  const subgraph = buildProvinceSubgraph();
+  const database = await Database.open(config, {
+    name: 'province',
+    entities: provinceTables,
+    migrations: [...indexedMigrations, ...provinceMigrations],
+  });
+  await seedDirectory(database);
+  const registry = new ProvinceNumberRegistry(database, clock);
+  const search = new PostingSearch(database);
+  const sources = new SourceStore(database);
+  const sectorTitles = new Map(definitions.map(({ key, names }) => [sectorNamesOf(key).key, names]));
+  let indexer: Indexer | undefined;
+  let freshness = new Freshness([], sources, clock);
+
+  return {
+    ...subgraph,
+    name: 'province',
+    database,
+    registry,
+    follow: async (feeds) => {
+      freshness = new Freshness(feeds, sources, clock);
+      indexer = new Indexer(feeds, { database, sources, index: new StandardIndex(), clock });
+      await indexer.start();
+    },
+    nudge: async (sector) => {
+      await indexer?.nudge(sector);
+    },
+    contextFor: ({ identity, requestId }): ProvinceContext => {
+      const today = todayIn(clock);
+      return {
+        identity,
+        requestId,
+        today,
+        database,
+        search,
+        sources: () => freshness.statuses(),
+        sectorTitles,
+        registry,
+        loaders: createProvinceLoaders(database, createRelationLoaders(database, today)),
+      };
+    },
+    close: async () => {
+      await indexer?.stop();
+      await database.close();
+    },
+  };
+}

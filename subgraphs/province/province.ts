@@ -1,0 +1,71 @@
+import { sharedStandardFields } from '../../shared/kernel/sector/buildSectorSubgraph';
+import type { ClassificationScheme } from '../../shared/kernel/catalogue/standardTables';
+import {
+  toSubgraphSchema,
+  type ResolveReference,
+  type SubgraphSchema,
+} from '../../shared/kernel/federation/toSubgraphSchema';
+import { sharedPilotFields } from '../../shared/kernel/pilots';
+import { Classification, classificationOf } from './directory/Classification';
+import { Committee, committeeOf } from './directory/Committee';
+import { DirectoryQueries } from './directory/directoryQueries';
+import { Organization, showOrganization, unlistedOrganization } from './directory/Organization';
+import { Region, regionOf } from './directory/Region';
+import { sectorStubs, type SectorStubs } from './graph/sectorStubs';
+import { findSector, SectorQueries } from './graph/sectorQueries';
+import { StandardFields } from './graph/standardFields';
+import { linkTo, StandardLink } from './graph/StandardLink';
+import { StandardQueries } from './graph/standardQueries';
+import type { ProvinceContext } from './ProvinceContext';
+import { RegistryOperations } from './registry/registryOperations';
+
+export type { ProvinceContext, ProvinceLoaders } from './ProvinceContext';
+
+type References = Readonly<Record<string, ResolveReference>>;
+
+/** How the types of one sector are found from their keys. */
+function sectorReferences({ names: { key, typePrefix } }: SectorStubs): References {
+  return {
+    [`${typePrefix}Sector`]: (_, { sectorTitles }: ProvinceContext) => findSector(key, sectorTitles),
+    [`${typePrefix}Standard`]: ({ id }, { loaders }: ProvinceContext) =>
+      loaders.standardsById.load(String(id)),
+    [`${typePrefix}Pilot`]: ({ id }, { loaders }: ProvinceContext) => loaders.pilotsById.load(String(id)),
+  };
+}
+
+/** How what sectors name by key is found. */
+const directoryReferences: References = {
+  StandardLink: ({ code }) => linkTo(String(code)),
+  Region: ({ code }) => regionOf(String(code)),
+  Committee: ({ code }) => committeeOf(String(code)),
+  Classification: ({ scheme, code }) => classificationOf(scheme as ClassificationScheme, String(code)),
+  Organization: async ({ creditCode }, { loaders }: ProvinceContext) => {
+    const row = await loaders.organizations.load(String(creditCode));
+    return row ? showOrganization(row) : unlistedOrganization(String(creditCode));
+  },
+};
+
+/**
+ * Builds the province's subgraph: the one that keys the interfaces, with a stub of each sector's types made from the
+ * sectors' names alone.
+ */
+export function buildProvinceSubgraph(): SubgraphSchema {
+  const stubs = [...sectorStubs.values()];
+  return toSubgraphSchema({
+    resolvers: [StandardQueries, StandardFields, SectorQueries, DirectoryQueries, RegistryOperations],
+    orphanedTypes: [
+      ...stubs.flatMap(({ Sector, Standard, Pilot }) => [Sector, Standard, Pilot]),
+      StandardLink,
+      Region,
+      Committee,
+      Classification,
+      Organization,
+    ],
+    sharedFields: {
+      Standard: sharedStandardFields(),
+      Pilot: sharedPilotFields(),
+      Sector: ['name', 'nameZh'],
+    },
+    references: { ...Object.assign({}, ...stubs.map(sectorReferences)), ...directoryReferences },
+  });
+}

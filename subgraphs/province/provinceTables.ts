@@ -1,0 +1,29 @@
+import { Entity } from 'typeorm';
+import { IndexedStandard } from '../../shared/kernel/catalogue/IndexedStandard';
+import { standardTables } from '../../shared/kernel/catalogue/standardTables';
+import { IndexedPilot, PilotStandard } from '../../shared/kernel/pilots';
+import { OrganizationTable } from './directory/organizationTable';
+import { TopicLinkTable } from './directory/topicLinkTable';
+import { IndexRepair, NumberOwner, Posting, Source } from './index/indexTables';
+
+/** The standards of all sectors, with the columns that all have. */
+@Entity('standard')
+class StandardTable extends IndexedStandard {}
+
+/** The pilots of all sectors. */
+@Entity('pilot')
+class PilotTable extends IndexedPilot {}
+
+/** The tables of the province's database. */
+export const provinceTables = [
+  StandardTable,
+  ...standardTables,
+  PilotTable,
+  PilotStandard,
+  OrganizationTable,
+  TopicLinkTable,
+  Posting,
+  Source,
+  NumberOwner,
+  IndexRepair,
+];

@@ -1,0 +1,81 @@
+import type { StandardRow } from '../../../shared/kernel/catalogue/rowsOfFacts';
+import type { ReferenceClosure, ReferenceHit, ReferenceWalk } from '../ProvinceContext';
+
+/** A reference between two standards of the index, seen from the one the walk stands on. */
+export interface Step {
+  /** Serial of the standard the walk stands on. */
+  readonly from: number;
+  readonly row: StandardRow;
+  readonly clause: string | null;
+  readonly dated: boolean;
+}
+
+/** Finds the steps from many standards at once. */
+export type StepsFrom = (standards: readonly WalkedStandard[]) => Promise<readonly Step[]>;
+
+/** What a step needs to know of where it starts. */
+export type WalkedStandard = ReferenceWalk['standard'];
+
+/** Most standards that one answer follows. */
+export const MOST_HITS = 10_000;
+
+/** One walk under way: what it has met, and where it goes on from. */
+interface Progress {
+  readonly walk: ReferenceWalk;
+  readonly seen: Set<number>;
+  readonly hits: ReferenceHit[];
+  front: WalkedStandard[];
+  truncated: boolean;
+}
+
+function inOrder(a: ReferenceHit, b: ReferenceHit): number {
+  if (a.depth !== b.depth) return a.depth - b.depth;
+  return a.row.sortKey < b.row.sortKey ? -1 : 1;
+}
+
+function advance(progress: Progress, steps: ReadonlyMap<number, readonly Step[]>, depth: number): void {
+  const next: WalkedStandard[] = [];
+  for (const standard of progress.front) {
+    for (const { row, clause, dated } of steps.get(standard.serial) ?? []) {
+      if (progress.seen.has(row.serial)) continue;
+      if (progress.hits.length >= MOST_HITS) {
+        progress.truncated = true;
+        break;
+      }
+      progress.seen.add(row.serial);
+      progress.hits.push({ row, depth, clause, dated, via: standard.code });
+      next.push(row);
+    }
+  }
+  progress.front = next;
+}
+
+/**
+ * Follows references breadth first from many standards at once: one question per depth, however many standards and
+ * rows. Each standard is met once, at its least depth, so circles end by themselves; the start is never met.
+ */
+export async function walkReferences(
+  walks: readonly ReferenceWalk[],
+  stepsFrom: StepsFrom,
+): Promise<ReferenceClosure[]> {
+  const all = walks.map((walk): Progress => ({
+    walk,
+    seen: new Set([walk.standard.serial]),
+    hits: [],
+    front: [walk.standard],
+    truncated: false,
+  }));
+  for (let depth = 1; ; depth += 1) {
+    const going = all.filter(({ walk, front, truncated }) => depth <= walk.depth && front.length > 0 && !truncated);
+    if (going.length === 0) break;
+    const standards = new Map(going.flatMap(({ front }) => front.map((each) => [each.serial, each])));
+    const steps = new Map<number, Step[]>();
+    for (const step of await stepsFrom([...standards.values()])) {
+      const group = steps.get(step.from);
+      if (group) group.push(step);
+      else steps.set(step.from, [step]);
+    }
+    for (const progress of going) advance(progress, steps, depth);
+  }
+  return all.map(({ hits, truncated }) => ({ hits: hits.sort(inOrder), truncated }));
+}

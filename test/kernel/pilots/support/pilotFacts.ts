@@ -1,0 +1,20 @@
+import type { PilotFacts } from '../../../../shared/kernel/pilots';
+
+/** The facts of a pilot in which nothing is wrong, but for what a test says of it. */
+export function pilotFacts(facts: Partial<PilotFacts> = {}): PilotFacts {
+  return {
+    key: 'demo-village-facilities',
+    title: '示例 美丽村庄设施标准化试点',
+    level: 'PROVINCIAL',
+    stage: 'BUILDING',
+    region: '321202',
+    organization: { name: '示例泰州水利设计院有限公司', creditCode: '91321202XX00159233' },
+    appliedOn: '2023-04-11',
+    acceptedOn: null,
+    due: '2026-03-31',
+    standards: ['DB32/T 9933-2022', 'GB/T 1.1'],
+    source: '示例数据',
+    provenance: 'SYNTHETIC',
+    ...facts,
+  };
+}

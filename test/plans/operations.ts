@@ -1,0 +1,122 @@
+import { sectors } from '../../shared/kernel/sectorKeys';
+
+/** Asks each sector's own root for the same. */
+function ofEachSector(selection: string): string {
+  return sectors.map(({ field }) => `${field} ${selection}`).join('\n');
+}
+
+/** Says what each sector's own type of standard is to tell. */
+function onEachStandard(selection: string): string {
+  return sectors.map(({ typePrefix }) => `... on ${typePrefix}Standard ${selection}`).join('\n');
+}
+
+/** The operations the product is made for. */
+export const operations = {
+  provincial: `{
+    sectors { key nameZh statistics { inForce overdueReview } standards(first: 1) { totalCount } }
+    standards(query: "物流", first: 20) {
+      totalCount
+      nodes { code title ... on ServicesStandard { logisticsKind scene } ... on AgricultureStandard { product stage } }
+      completeness { complete sources { sector rows } }
+    }
+    standard(code: "GB/T 18354") { code referencedBy { nodes { code title sector } } }
+  }`,
+
+  list: `{
+    standards(first: 60) {
+      nodes { id code title level nature status issuedOn effectiveOn sector }
+      facets { field value count }
+      totalCount
+    }
+  }`,
+
+  listOfOwnFields: `{
+    standards(query: "水泥") {
+      nodes {
+        code title referencedBy { totalCount }
+        ... on EcologyStandard { subject energyLimits { product limit unit } }
+      }
+    }
+  }`,
+
+  listWithLinks: `{
+    standards(first: 50) {
+      nodes {
+        code title region { name }
+        drafting { organization { name } }
+        references { target { standard { code title } } }
+      }
+    }
+  }`,
+
+  standard: `{
+    standard(code: "GB/T 18354-2021") {
+      code title
+      ics { code titleZh } ccs { code title }
+      region { name } committee { name }
+      drafting { name role organization { name region { name } } }
+      replaces { partial target { code state standard { title status } } }
+      replacedBy { target { code standard { title } } }
+      references {
+        clause dated
+        target { code state standard { code title references { target { code standard { title } } } } }
+      }
+      reviews { on conclusion }
+    }
+  }`,
+
+  statusOnTwoDays: `{
+    standards(first: 10) { nodes { code then: status(asOf: "2018-01-01") now: status } }
+  }`,
+
+  citationGuard: `{
+    standardsByCode(codes: ["GB/T 18354-2006", "DB32/T 1"]) {
+      given
+      matches { code state standard { code title replacedBy { target { code standard { title } } } } }
+    }
+  }`,
+
+  sectorRoot: `{
+    ecology {
+      statistics { inForce }
+      standards(first: 20) {
+        nodes {
+          code title referencedBy { totalCount }
+          references { target { standard { title sector } } }
+          ... on EcologyStandard { subject energyLimits { product limit unit } emissionLimits { pollutant maximum unit } }
+        }
+      }
+    }
+  }`,
+
+  everySectorRoot: `{ ${ofEachSector('{ statistics { inForce } standards(first: 5) { nodes { code title } } }')} }`,
+
+  everySectorsFields: `{
+    standards(first: 60) { nodes { code ${onEachStandard('{ ics { code titleZh } reviews { on } }')} } }
+  }`,
+
+  node: `{
+    node(id: "standard:ecology:DB32/T 3920-2020") {
+      id
+      ... on EcologyStandard { code title subject energyLimits { product } }
+    }
+  }`,
+
+  organization: `{
+    organization(creditCode: "91320000134757009A") {
+      name
+      region { name parent { name } }
+      standards(first: 20) { nodes { code title sector drafting { name role } } }
+    }
+  }`,
+
+  region: `{
+    region(code: "320500") { name parent { name } standards(first: 20) { totalCount nodes { code title status } } }
+  }`,
+
+  pilots: `{
+    pilots(first: 50) { totalCount nodes { id title stage sector overdue } }
+  }`,
+} as const;
+
+export type OperationName = keyof typeof operations;

@@ -1,0 +1,156 @@
+import { countStatements } from '../../../shared/database';
+import { databaseKinds } from '../../support/databaseKinds';
+import { holdings } from './support/holdings';
+import { openTestProvince, type TestProvince } from './support/openTestProvince';
+
+describe.each(databaseKinds())('the lists of the province on $name', (kind) => {
+  let province: TestProvince;
+  beforeAll(async () => {
+    province = await openTestProvince(kind, holdings);
+  });
+  afterAll(() => province.drop());
+
+  const ask = async (query: string, variables?: Record<string, unknown>) => {
+    const { data, errors } = await province.ask(query, variables);
+    expect(errors).toBeUndefined();
+    return data;
+  };
+
+  it('show standards of all sectors as the types of their sectors', async () => {
+    const data = await ask(
+      '{ standards(query: "冷链") { totalCount nodes { __typename code sector status } } }',
+    );
+    expect(data?.standards).toEqual({
+      totalCount: 2,
+      nodes: [
+        {
+          __typename: 'AgricultureStandard',
+          code: 'DB32/T 9906-2021',
+          sector: 'AGRICULTURE',
+          status: 'IN_FORCE',
+        },
+        {
+          __typename: 'ServicesStandard',
+          code: 'DB3201/T 9946-2022',
+          sector: 'SERVICES',
+          status: 'IN_FORCE',
+        },
+      ],
+    });
+  });
+
+  it('filter, order and page standards', async () => {
+    const data = await ask(
+      `{ standards(filter: { sectors: [PUBLIC_MANAGEMENT], status: WITHDRAWN }, orderBy: { field: EFFECTIVE_ON, direction: DESC }, first: 2) {
+           totalCount nodes { code } pageInfo { hasNextPage hasPreviousPage } facets { field value count } } }`,
+    );
+    expect(data?.standards).toMatchObject({
+      totalCount: 3,
+      nodes: [{ code: 'GB/T 1.1-2009' }, { code: 'GB/T 500-2001' }],
+      pageInfo: { hasNextPage: true, hasPreviousPage: false },
+    });
+  });
+
+  it('say that they are not complete while a sector is down', async () => {
+    const data = await ask(
+      '{ standards { completeness { complete sources { sector available } } } sources { sector available } }',
+    );
+    const down = { sector: 'ECOLOGY', available: false };
+    expect(data?.standards).toMatchObject({
+      completeness: { complete: false, sources: expect.arrayContaining([down]) as unknown },
+    });
+    expect(data?.sources).toEqual(expect.arrayContaining([down, { sector: 'SERVICES', available: true }]));
+  });
+
+  it('show pilots of all sectors as the types of their sectors', async () => {
+    const data = await ask(
+      '{ pilots { totalCount nodes { __typename id title overdue } } late: pilots(filter: { overdue: true, region: "320500" }) { nodes { id } } }',
+    );
+    expect(data).toEqual({
+      pilots: {
+        totalCount: 2,
+        nodes: [
+          {
+            __typename: 'EcologyPilot',
+            id: 'pilot:ecology:village',
+            title: '示例 美丽村庄设施标准化试点',
+            overdue: true,
+          },
+          {
+            __typename: 'ServicesPilot',
+            id: 'pilot:services:cold',
+            title: '示例 冷链配送标准化试点',
+            overdue: true,
+          },
+        ],
+      },
+      late: { nodes: [{ id: 'pilot:services:cold' }] },
+    });
+  });
+
+  it('find nodes of every kind by id, in the order given', async () => {
+    const data = await ask(
+      `{ node(id: "standard:agriculture:DB32/T 9906-2021") { __typename id }
+         nodes(ids: ["pilot:ecology:village", "standard:services:GB 1-2001", "standard:elsewhere:x", "nonsense", "standard:public-management:GB/T 1.1-2020"]) { __typename id } }`,
+    );
+    expect(data).toEqual({
+      node: { __typename: 'AgricultureStandard', id: 'standard:agriculture:DB32/T 9906-2021' },
+      nodes: [
+        { __typename: 'EcologyPilot', id: 'pilot:ecology:village' },
+        null,
+        null,
+        null,
+        { __typename: 'PublicManagementStandard', id: 'standard:public-management:GB/T 1.1-2020' },
+      ],
+    });
+  });
+
+  it.each([
+    ['standards(first: 101) { nodes { id } }', 'standards', 'first'],
+    ['standards(first: 0) { totalCount }', 'standards', 'first'],
+    ['standards(after: "abc") { nodes { id } }', 'standards', 'after'],
+    ['pilots(first: -1) { totalCount }', 'pilots', 'first'],
+    ['organizations(first: 101) { totalCount }', 'organizations', 'first'],
+    ['organizations(after: "abc") { nodes { name } }', 'organizations', 'after'],
+    [`nodes(ids: [${'"pilot:ecology:x" '.repeat(101)}]) { id }`, 'nodes', 'ids'],
+  ])('refuse %.50s', async (query, list, field) => {
+    const { data, errors } = await province.ask(`{ ${query} }`);
+    expect(data).toEqual({ [list]: null });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field }] });
+  });
+
+  it('name the sectors asked for, or all', async () => {
+    const data = await ask(
+      '{ one: sectors(keys: [ECOLOGY]) { __typename key name nameZh } all: sectors { key } }',
+    );
+    expect(data?.one).toEqual([
+      { __typename: 'EcologySector', key: 'ECOLOGY', name: 'Ecology', nameZh: '生态文明' },
+    ]);
+    expect((data?.all as unknown[]).length).toBeGreaterThanOrEqual(6);
+  });
+
+  it('answer for entities that sectors name, each from one statement per table', async () => {
+    const representations = [
+      { __typename: 'AgricultureStandard', id: 'standard:agriculture:DB32/T 9906-2021' },
+      { __typename: 'ServicesStandard', id: 'standard:services:DB3201/T 9946-2022' },
+      { __typename: 'EcologyStandard', id: 'standard:ecology:DB32/T 1-2001' },
+      { __typename: 'EcologyPilot', id: 'pilot:ecology:village' },
+      { __typename: 'EcologySector', key: 'ECOLOGY' },
+    ];
+    const { count, result } = await countStatements(() =>
+      province.ask(
+        `query ($representations: [_Any!]!) { _entities(representations: $representations) {
+           ... on Standard { code } ... on Pilot { title } ... on Sector { nameZh } } }`,
+        { representations },
+      ),
+    );
+    expect(result.data?._entities).toEqual([
+      { code: 'DB32/T 9906-2021' },
+      { code: 'DB3201/T 9946-2022' },
+      null,
+      { title: '示例 美丽村庄设施标准化试点' },
+      { nameZh: '生态文明' },
+    ]);
+    expect(count).toBe(2);
+  });
+});

@@ -1,0 +1,81 @@
+import { standardFacts } from '../../../support/standardFacts';
+import { pilotFacts } from '../../../kernel/pilots/support/pilotFacts';
+import type { Holdings } from './openTestProvince';
+
+export const INSTITUTE = '12320106XX0010372C';
+export const NEWCOMER = '91320509XX0013338B';
+
+/** A few standards of three sectors that replace, cite and concern each other, and two pilots. */
+export const holdings: Holdings = {
+  standards: {
+    'public-management': [
+      standardFacts({
+        code: 'GB/T 1.1-2009',
+        title: '标准化工作导则',
+        issuedOn: '2009-06-17',
+        effectiveOn: '2010-01-01',
+        withdrawnOn: '2020-10-01',
+      }),
+      standardFacts({
+        code: 'GB/T 1.1-2020',
+        title: '标准化工作导则 第1部分',
+        titleEn: 'Directives for standardization',
+        issuedOn: '2020-03-31',
+        effectiveOn: '2020-10-01',
+        replaces: [{ code: 'GB/T 1.1-2009', partial: false }],
+      }),
+      standardFacts({ code: 'GB/T 1.1-2026', title: '标准化工作导则 第1部分', effectiveOn: '2027-01-01' }),
+      standardFacts({
+        code: 'GB/T 500-2001',
+        title: '已废止的标准',
+        effectiveOn: '2001-01-01',
+        withdrawnOn: '2010-01-01',
+      }),
+      standardFacts({
+        code: 'GB/T 500-1990',
+        title: '更早的标准',
+        effectiveOn: '1990-01-01',
+        withdrawnOn: '2001-01-01',
+      }),
+    ],
+    agriculture: [
+      standardFacts({
+        code: 'DB32/T 9906-2021',
+        title: '示例 畜禽产品冷链储运',
+        issuedOn: '2021-01-01',
+        effectiveOn: '2021-02-01',
+        region: '320000',
+        drafting: [
+          { name: '示例江苏标准化研究院', creditCode: INSTITUTE, role: 'LEAD' },
+          { name: '示例 无代码单位', creditCode: null, role: 'PARTICIPANT' },
+        ],
+        references: [{ code: 'GB/T 1.1', dated: false, clause: '2' }],
+      }),
+    ],
+    services: [
+      standardFacts({
+        code: 'DB3201/T 9946-2022',
+        title: '示例 冷链配送服务',
+        issuedOn: '2022-01-01',
+        effectiveOn: '2022-02-01',
+        region: '320100',
+        drafting: [
+          { name: '示例苏州冷链物流有限公司', creditCode: NEWCOMER, role: 'LEAD' },
+          { name: '示例江苏标准化研究院', creditCode: INSTITUTE, role: 'PARTICIPANT' },
+        ],
+        references: [{ code: 'DB32/T 9906-2021', dated: true, clause: '4.1' }],
+      }),
+    ],
+  },
+  pilots: {
+    services: [
+      pilotFacts({
+        key: 'cold',
+        title: '示例 冷链配送标准化试点',
+        region: '320509',
+        organization: { name: '示例苏州冷链物流有限公司', creditCode: NEWCOMER },
+      }),
+    ],
+    ecology: [pilotFacts({ key: 'village', region: '321202' })],
+  },
+};
