@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { IdentityKeys } from '../shared/identity';
 import { LiveGraph } from './execution/LiveGraph';
-import { closeServer } from './server/closeServer';
+import { closeServer, followConnections } from './server/closeServer';
 import { GraphqlFront } from './server/GraphqlFront';
 import { graphqlEndpoint } from './server/graphqlEndpoint';
 import { handleRequest, type ConsoleHandler } from './server/handleRequest';
@@ -93,6 +93,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     },
     (request, response) => void handleRequest(request, response, routes),
   );
+  const connections = followConnections(server);
   server.listen(port, host);
   await once(server, 'listening');
   const { port: taken } = server.address() as AddressInfo;
@@ -100,7 +101,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const close = async (): Promise<void> => {
     readiness.beginClosing();
     if (drainMs > 0) await wait(drainMs);
-    await closeServer(server, PATIENCE_MS);
+    await closeServer(server, connections, PATIENCE_MS);
     await front.stop();
     await transport.close();
   };

@@ -24,7 +24,10 @@ export interface SubgraphSurroundings {
 }
 
 /** Opens one subgraph in this process; it reaches the others over HTTP. */
-export async function openSubgraph(name: string, surroundings: SubgraphSurroundings): Promise<SubgraphRuntime> {
+export async function openSubgraph(
+  name: string,
+  surroundings: SubgraphSurroundings,
+): Promise<SubgraphRuntime> {
   const definition = loadSectors().find(({ key }) => key === name);
   return definition ? openOneSector(definition, surroundings) : openTheProvince(surroundings);
 }
@@ -56,7 +59,12 @@ async function openOneSector(
   };
 }
 
-async function openTheProvince({ env, dataDir, clock, addressOf }: SubgraphSurroundings): Promise<SubgraphRuntime> {
+async function openTheProvince({
+  env,
+  dataDir,
+  clock,
+  addressOf,
+}: SubgraphSurroundings): Promise<SubgraphRuntime> {
   const definitions = loadSectors();
   const service = { subject: 'service:province', roles: ['AUDITOR' as const], sectors: [] };
   const token = serviceToken(dataDir, service, env);

@@ -22,7 +22,11 @@ export function seedFacts(folder: string, lookups: ReferenceLookups, today: stri
 }
 
 /** Fills an empty catalogue with the standards that come with the project; one with any row is left as it is. */
-export async function seedCatalogue(sector: OpenSector, lookups: ReferenceLookups, today: string): Promise<void> {
+export async function seedCatalogue(
+  sector: OpenSector,
+  lookups: ReferenceLookups,
+  today: string,
+): Promise<void> {
   const { seq } = await sector.log.end();
   if (seq > 0) return;
   const facts = seedFacts(sector.name, lookups, today);

@@ -17,7 +17,12 @@ function readNotice(dataDir: string, name: string): string | null {
  * Tells the other processes of this installation where a subgraph listens, unless the environment tells them already.
  * @returns what takes the notice down again
  */
-export function publishAddress(name: string, url: string, dataDir: string, env: NodeJS.ProcessEnv): () => void {
+export function publishAddress(
+  name: string,
+  url: string,
+  dataDir: string,
+  env: NodeJS.ProcessEnv,
+): () => void {
   if (env[variableOf(name)]) return () => undefined;
   mkdirSync(join(dataDir, 'run'), { recursive: true });
   const notice = JSON.stringify({ url, pid: process.pid });

@@ -5,7 +5,16 @@
  * newer than the last build, so that every command works on a fresh checkout.
  */
 const { spawnSync } = require('node:child_process');
-const { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } = require('node:fs');
+const {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} = require('node:fs');
 const { join } = require('node:path');
 
 const root = join(__dirname, '..', '..');
@@ -31,23 +40,58 @@ function isStale() {
   );
 }
 
-function step(what, program, ...args) {
-  process.stderr.write(`${what} …\n`);
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], {
-    cwd: root,
-    stdio: ['ignore', process.stderr, process.stderr],
-  });
-  if (status !== 0) process.exit(status ?? 1);
+/** Builds one at a time: several commands may start at once on a fresh checkout, and the last ones find it done. */
+function withLock(work) {
+  const lock = join(root, 'dist', '.building');
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      if (!isAlive(lock)) rmSync(lock, { force: true });
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    }
+  }
+  try {
+    return work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+/** Whether the process that holds the lock is still there; one that was killed leaves its lock behind. */
+function isAlive(lock) {
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')), 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 function build() {
   const began = new Date();
-  mkdirSync(join(root, 'dist'), { recursive: true });
   rmSync(stamp, { force: true });
-  step('building', 'typescript/bin/tsc', '-p', 'tsconfig.build.json');
-  step('building the explorer', 'vite/bin/vite.js', 'build', '--config', 'gateway/console/vite.config.mjs', '--logLevel', 'warn');
+  process.stderr.write('building …\n');
+  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], {
+    cwd: root,
+    stdio: ['ignore', process.stderr, process.stderr],
+  });
+  if (status !== 0) process.exit(status ?? 1);
+  const explorer = spawnSync(
+    process.execPath,
+    [
+      '-e',
+      `require(${JSON.stringify(join(root, 'dist', 'gateway', 'console', 'buildConsole.js'))}).buildConsole(${JSON.stringify(root)}).catch((error) => { console.error(error); process.exit(1); })`,
+    ],
+    { cwd: root, stdio: ['ignore', process.stderr, process.stderr] },
+  );
+  if (explorer.status !== 0) process.exit(explorer.status ?? 1);
   writeFileSync(stamp, '');
-  require('node:fs').utimesSync(stamp, began, began);
+  utimesSync(stamp, began, began);
 }
 
 /** `sector:new` → `sectorNew`: the file that holds the command. */
@@ -56,7 +100,7 @@ function fileOf(command) {
 }
 
 const [command = 'help', ...args] = process.argv.slice(2);
-if (command === 'build' || isStale()) build();
+if (command === 'build' || isStale()) withLock(() => (command === 'build' || isStale()) && build());
 if (command !== 'build') {
   process.env.APOLLO_TELEMETRY_DISABLED = '1';
   const file = join(root, 'dist', 'shared', 'cli', `${fileOf(command)}.js`);

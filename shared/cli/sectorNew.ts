@@ -6,7 +6,7 @@ import { badField } from '../errors';
 import { projectFile } from '../service/projectFile';
 import { explainFailure } from './explainFailure';
 import { newSector, type NewSector } from './newSector/NewSector';
-import { sectorFiles } from './newSector/sectorFiles';
+import { EXAMPLES, sectorFiles } from './newSector/sectorFiles';
 
 const USAGE = `Usage: npm run sector:new forestry -- --zh 林业 [--en "Forestry"]
 Makes the folder of a new sector: its definition, its record, its first migration and three made-up standards.`;
@@ -27,16 +27,18 @@ function queryFields(supergraph: string): string[] {
   return Object.keys(schema.getQueryType()?.getFields() ?? {});
 }
 
-/** The first number after those that the seeds have made up. */
-function freeNumber(subgraphs: string, folders: readonly string[]): number {
+/** The first number from which on no seed has made up as many as are needed. */
+function freeNumber(subgraphs: string, folders: readonly string[], needed: number): number {
   const texts = folders
     .map((folder) => join(subgraphs, folder, 'seed.jsonl'))
     .filter((file) => existsSync(file))
     .map((file) => readFileSync(file, 'utf8'));
-  const numbers = texts.flatMap((text) =>
-    [...text.matchAll(/"code":"DB32\/T (\d+)-/g)].map(([, digits]) => Number(digits)),
+  const used = new Set(
+    texts.flatMap((text) => [...text.matchAll(/\bDB32\/T (\d+)-/g)].map(([, digits]) => Number(digits))),
   );
-  return Math.max(FIRST_MADE_UP - 1, ...numbers) + 1;
+  let first = FIRST_MADE_UP;
+  for (let number = first; number < first + needed; number += 1) if (used.has(number)) first = number + 1;
+  return first;
 }
 
 function nextSteps({ folder, typePrefix, en }: NewSector, files: Iterable<string>): string {
@@ -63,7 +65,7 @@ export function runSectorNew(args: string[], project: string): string {
   const folders = foldersIn(subgraphs);
   const fields = queryFields(join(project, 'gateway', 'supergraph.graphql'));
   const sector = newSector({ folder, en: values.en, zh: values.zh }, { folders, fields });
-  const files = sectorFiles(sector, freeNumber(subgraphs, folders));
+  const files = sectorFiles(sector, freeNumber(subgraphs, folders, EXAMPLES.length));
   for (const [name, text] of files) {
     const file = join(subgraphs, folder, name);
     mkdirSync(dirname(file), { recursive: true });

@@ -4,7 +4,10 @@ import { StandardRecord } from '../../shared/kernel';
 import { AgricultureStage, AgricultureStep } from './agricultureEnums';
 
 /** A standard of farming: horticulture, livestock, aquaculture 农业标准. */
-@ObjectType('AgricultureStandard', { implements: StandardRecord, description: 'A standard of farming: horticulture, livestock, aquaculture 农业标准.' })
+@ObjectType('AgricultureStandard', {
+  implements: StandardRecord,
+  description: 'A standard of farming: horticulture, livestock, aquaculture 农业标准.',
+})
 @Directive('@key(fields: "id")')
 @Entity('standard')
 export class AgricultureStandard extends StandardRecord {
@@ -12,7 +15,10 @@ export class AgricultureStandard extends StandardRecord {
   @Column('varchar', { length: 80, nullable: true })
   product!: string | null;
 
-  @Field(() => AgricultureStage, { nullable: true, description: 'Stage of the chain it serves: before, during or after production 产前/产中/产后.' })
+  @Field(() => AgricultureStage, {
+    nullable: true,
+    description: 'Stage of the chain it serves: before, during or after production 产前/产中/产后.',
+  })
   @Column('varchar', { length: 24, nullable: true })
   stage!: AgricultureStage | null;
 

@@ -7,7 +7,10 @@ export const AgricultureStage = {
   POST_PRODUCTION: 'POST_PRODUCTION',
 } as const;
 export type AgricultureStage = keyof typeof AgricultureStage;
-registerEnumType(AgricultureStage, { name: 'AgricultureStage', description: 'Stage of the chain it serves: before, during or after production 产前/产中/产后.' });
+registerEnumType(AgricultureStage, {
+  name: 'AgricultureStage',
+  description: 'Stage of the chain it serves: before, during or after production 产前/产中/产后.',
+});
 
 /** Step within the stage 环节. */
 export const AgricultureStep = {

@@ -4,7 +4,10 @@ import { StandardRecord } from '../../shared/kernel';
 import { EcologySubsystem } from './ecologyEnums';
 
 /** A standard on energy, emissions, water, transport or towns 生态文明标准. */
-@ObjectType('EcologyStandard', { implements: StandardRecord, description: 'A standard on energy, emissions, water, transport or towns 生态文明标准.' })
+@ObjectType('EcologyStandard', {
+  implements: StandardRecord,
+  description: 'A standard on energy, emissions, water, transport or towns 生态文明标准.',
+})
 @Directive('@key(fields: "id")')
 @Entity('standard')
 export class EcologyStandard extends StandardRecord {

@@ -3,7 +3,10 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Access } from '../../shared/kernel';
 
 /** The most of a pollutant that one edition of a standard lets out. */
-@ObjectType({ description: 'Highest permitted concentration of a pollutant 排放限值.', simpleResolvers: true })
+@ObjectType({
+  description: 'Highest permitted concentration of a pollutant 排放限值.',
+  simpleResolvers: true,
+})
 @Access(['PUBLIC'])
 @Entity('emission_limit')
 @Index('emission_limit_by_standard', ['standardCode'])
@@ -23,7 +26,10 @@ export class EmissionLimit {
   @Column('varchar', { length: 500, nullable: true })
   condition!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Days of the year it holds, MM-DD~MM-DD; all year when absent.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Days of the year it holds, MM-DD~MM-DD; all year when absent.',
+  })
   @Column('varchar', { length: 20, nullable: true })
   period!: string | null;
 

@@ -3,7 +3,10 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Access } from '../../shared/kernel';
 
 /** The energy a product may take, in three tiers, as one edition of a standard sets it. */
-@ObjectType({ description: 'Energy-consumption limit of a product, in three tiers 能耗限额.', simpleResolvers: true })
+@ObjectType({
+  description: 'Energy-consumption limit of a product, in three tiers 能耗限额.',
+  simpleResolvers: true,
+})
 @Access(['PUBLIC'])
 @Entity('energy_limit')
 @Index('energy_limit_by_standard', ['standardCode'])

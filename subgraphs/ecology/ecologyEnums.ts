@@ -13,4 +13,7 @@ export const EcologySubsystem = {
   GREEN_BUILDING: 'GREEN_BUILDING',
 } as const;
 export type EcologySubsystem = keyof typeof EcologySubsystem;
-registerEnumType(EcologySubsystem, { name: 'EcologySubsystem', description: 'Part of the sector it belongs to 子体系.' });
+registerEnumType(EcologySubsystem, {
+  name: 'EcologySubsystem',
+  description: 'Part of the sector it belongs to 子体系.',
+});

@@ -15,13 +15,25 @@ interface EcologyContext extends SectorContext {
 /** The limits that a standard sets. */
 @Resolver(() => EcologyStandard)
 export class LimitResolvers {
-  @FieldResolver(() => [EnergyLimit], { nullable: true, description: 'Energy limits this standard sets 能耗限额.' })
-  energyLimits(@Root() { code }: EcologyStandard, @Ctx() { loaders }: EcologyContext): Promise<EnergyLimit[]> {
+  @FieldResolver(() => [EnergyLimit], {
+    nullable: true,
+    description: 'Energy limits this standard sets 能耗限额.',
+  })
+  energyLimits(
+    @Root() { code }: EcologyStandard,
+    @Ctx() { loaders }: EcologyContext,
+  ): Promise<EnergyLimit[]> {
     return loaders.energyLimits.load(code);
   }
 
-  @FieldResolver(() => [EmissionLimit], { nullable: true, description: 'Emission limits this standard sets 排放限值.' })
-  emissionLimits(@Root() { code }: EcologyStandard, @Ctx() { loaders }: EcologyContext): Promise<EmissionLimit[]> {
+  @FieldResolver(() => [EmissionLimit], {
+    nullable: true,
+    description: 'Emission limits this standard sets 排放限值.',
+  })
+  emissionLimits(
+    @Root() { code }: EcologyStandard,
+    @Ctx() { loaders }: EcologyContext,
+  ): Promise<EmissionLimit[]> {
     return loaders.emissionLimits.load(code);
   }
 }

@@ -1,10 +1,26 @@
 import { readSeedRows, insertRows, type Database } from '../../shared/kernel';
 
 const ENERGY_COLUMNS = [
-  'standardCode', 'product', 'indicator', 'advanced', 'access', 'limit', 'unit', 'condition', 'clause', 'source',
+  'standardCode',
+  'product',
+  'indicator',
+  'advanced',
+  'access',
+  'limit',
+  'unit',
+  'condition',
+  'clause',
+  'source',
 ] as const;
 const EMISSION_COLUMNS = [
-  'standardCode', 'pollutant', 'period', 'maximum', 'unit', 'condition', 'clause', 'source',
+  'standardCode',
+  'pollutant',
+  'period',
+  'maximum',
+  'unit',
+  'condition',
+  'clause',
+  'source',
 ] as const;
 
 async function seedTable(

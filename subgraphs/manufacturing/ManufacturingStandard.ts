@@ -4,7 +4,10 @@ import { StandardRecord } from '../../shared/kernel';
 import { ManufacturingTheme } from './manufacturingEnums';
 
 /** A standard of manufacturing 制造业标准. */
-@ObjectType('ManufacturingStandard', { implements: StandardRecord, description: 'A standard of manufacturing 制造业标准.' })
+@ObjectType('ManufacturingStandard', {
+  implements: StandardRecord,
+  description: 'A standard of manufacturing 制造业标准.',
+})
 @Directive('@key(fields: "id")')
 @Entity('standard')
 export class ManufacturingStandard extends StandardRecord {

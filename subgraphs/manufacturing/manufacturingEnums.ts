@@ -9,4 +9,7 @@ export const ManufacturingTheme = {
   CONSUMER_GOODS: 'CONSUMER_GOODS',
 } as const;
 export type ManufacturingTheme = keyof typeof ManufacturingTheme;
-registerEnumType(ManufacturingTheme, { name: 'ManufacturingTheme', description: 'Theme of the plan it serves 主题.' });
+registerEnumType(ManufacturingTheme, {
+  name: 'ManufacturingTheme',
+  description: 'Theme of the plan it serves 主题.',
+});

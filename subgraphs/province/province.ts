@@ -12,6 +12,7 @@ import { DirectoryQueries } from './directory/directoryQueries';
 import { Organization, showOrganization, unlistedOrganization } from './directory/Organization';
 import { Region, regionOf } from './directory/Region';
 import { sectorStubs, type SectorStubs } from './graph/sectorStubs';
+import { RepairQueries } from './graph/repairConnection';
 import { findSector, SectorQueries } from './graph/sectorQueries';
 import { StandardFields } from './graph/standardFields';
 import { linkTo, StandardLink } from './graph/StandardLink';
@@ -52,7 +53,14 @@ const directoryReferences: References = {
 export function buildProvinceSubgraph(): SubgraphSchema {
   const stubs = [...sectorStubs.values()];
   return toSubgraphSchema({
-    resolvers: [StandardQueries, StandardFields, SectorQueries, DirectoryQueries, RegistryOperations],
+    resolvers: [
+      StandardQueries,
+      StandardFields,
+      SectorQueries,
+      DirectoryQueries,
+      RepairQueries,
+      RegistryOperations,
+    ],
     orphanedTypes: [
       ...stubs.flatMap(({ Sector, Standard, Pilot }) => [Sector, Standard, Pilot]),
       StandardLink,

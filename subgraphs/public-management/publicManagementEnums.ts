@@ -11,4 +11,7 @@ export const PublicManagementField = {
   URBAN_GOVERNANCE: 'URBAN_GOVERNANCE',
 } as const;
 export type PublicManagementField = keyof typeof PublicManagementField;
-registerEnumType(PublicManagementField, { name: 'PublicManagementField', description: 'Field of administration 管理领域.' });
+registerEnumType(PublicManagementField, {
+  name: 'PublicManagementField',
+  description: 'Field of administration 管理领域.',
+});

@@ -4,7 +4,10 @@ import { StandardRecord } from '../../shared/kernel';
 import { ServiceField, LogisticsKind, LogisticsScene } from './servicesEnums';
 
 /** A standard of services: logistics, tourism, commerce 服务业标准. */
-@ObjectType('ServicesStandard', { implements: StandardRecord, description: 'A standard of services: logistics, tourism, commerce 服务业标准.' })
+@ObjectType('ServicesStandard', {
+  implements: StandardRecord,
+  description: 'A standard of services: logistics, tourism, commerce 服务业标准.',
+})
 @Directive('@key(fields: "id")')
 @Entity('standard')
 export class ServicesStandard extends StandardRecord {

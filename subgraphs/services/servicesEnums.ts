@@ -19,7 +19,10 @@ export const LogisticsKind = {
   FACILITY: 'FACILITY',
 } as const;
 export type LogisticsKind = keyof typeof LogisticsKind;
-registerEnumType(LogisticsKind, { name: 'LogisticsKind', description: 'Kind of logistics standard 物流标准类别.' });
+registerEnumType(LogisticsKind, {
+  name: 'LogisticsKind',
+  description: 'Kind of logistics standard 物流标准类别.',
+});
 
 /** Scene of logistics 物流场景. */
 export const LogisticsScene = {

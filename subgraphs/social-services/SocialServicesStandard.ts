@@ -4,7 +4,10 @@ import { StandardRecord } from '../../shared/kernel';
 import { SocialServiceField } from './socialServicesEnums';
 
 /** A standard of civil affairs, culture or social security 社会服务标准. */
-@ObjectType('SocialServicesStandard', { implements: StandardRecord, description: 'A standard of civil affairs, culture or social security 社会服务标准.' })
+@ObjectType('SocialServicesStandard', {
+  implements: StandardRecord,
+  description: 'A standard of civil affairs, culture or social security 社会服务标准.',
+})
 @Directive('@key(fields: "id")')
 @Entity('standard')
 export class SocialServicesStandard extends StandardRecord {

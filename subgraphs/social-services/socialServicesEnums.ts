@@ -9,4 +9,7 @@ export const SocialServiceField = {
   SPORTS: 'SPORTS',
 } as const;
 export type SocialServiceField = keyof typeof SocialServiceField;
-registerEnumType(SocialServiceField, { name: 'SocialServiceField', description: 'Field of service 服务领域.' });
+registerEnumType(SocialServiceField, {
+  name: 'SocialServiceField',
+  description: 'Field of service 服务领域.',
+});

@@ -10,11 +10,12 @@ interface Word {
   readonly line: number;
 }
 
-/** The names and texts of a file's code; comments are not code. */
+/** The names and texts of a file's code; comments are not code, nor are the descriptions that the schema shows. */
 function wordsOf(file: string, text: string): Word[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const words: Word[] = [];
   const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAssignment(node) && node.name.getText(source) === 'description') return;
     const isName = ts.isIdentifier(node) || ts.isPrivateIdentifier(node);
     if (
       isName ||
@@ -77,6 +78,7 @@ describe('the kernel and the gateway', () => {
 
   it.each([
     ['// ecology is an example'],
+    ["@Field({ description: 'Global id, e.g. standard:ecology:DB32/T 3920-2020.' }) id!: string;"],
     ['const services = [...subgraphs];'],
     ["const sentence = 'A sector names no type of others.';"],
     ["const id = 'standard:<folder>:<code>';"],

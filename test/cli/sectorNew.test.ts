@@ -3,6 +3,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { runSectorNew } from '../../shared/cli/sectorNew';
 
+/** Numbers in use: the first made-up one, one that leaves no room for three, one far above, one cited. */
+const SEED = `{"code":"DB32/T 9900-2020"}
+{"code":"DB32/T 9903-2020","references":["DB32/T 9907-2021"]}
+{"code":"DB32/T 310002-2021"}
+`;
+
 describe('sector:new', () => {
   let project: string;
 
@@ -30,7 +36,7 @@ describe('sector:new', () => {
       path.join(project, 'gateway', 'supergraph.graphql'),
       'type Query { standards: Int ecology: Int }',
     );
-    writeFileSync(path.join(project, 'subgraphs', 'ecology', 'seed.jsonl'), '{"code":"DB32/T 9941-2020"}\n');
+    writeFileSync(path.join(project, 'subgraphs', 'ecology', 'seed.jsonl'), SEED);
   });
   afterEach(() => rmSync(project, { recursive: true, force: true }));
 
@@ -53,12 +59,12 @@ describe('sector:new', () => {
     runSectorNew(['fishery', '--zh', '渔业', '--en', 'Fishery and sea'], project);
     const rows = [...seedOf('forestry'), ...seedOf('fishery')];
     expect(rows.map(({ code }) => code)).toEqual([
-      'DB32/T 9942-2024',
-      'DB32/T 9943-2024',
-      'DB32/T 9944-2024',
-      'DB32/T 9945-2024',
-      'DB32/T 9946-2024',
-      'DB32/T 9947-2024',
+      'DB32/T 9904-2024',
+      'DB32/T 9905-2024',
+      'DB32/T 9906-2024',
+      'DB32/T 9908-2024',
+      'DB32/T 9909-2024',
+      'DB32/T 9910-2024',
     ]);
     expect(
       rows.filter(({ title, provenance }) => !String(title).startsWith('示例') || provenance !== 'SYNTHETIC'),

@@ -63,12 +63,12 @@ describe('a seventh sector', () => {
       const { status, said } = await copy.run(
         'node_modules/jest/bin/jest.js',
         '--ci',
+        '--verbose',
         '--testNamePattern=forestry|layers',
         ...tests,
       );
       expect([status, status === 0 ? '' : said]).toEqual([0, '']);
-      expect(said).toMatch(/Tests:.* [1-9]\d* passed/);
-      expect(said).toMatch(/the catalogue of forestry on SQLite|forestry/);
+      expect(said).toContain('the catalogue of forestry on SQLite');
     },
     LONGEST,
   );

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { composeSupergraph } from '../../gateway/composeSupergraph';
 import { startProcess, type TestProcess } from '../support/startProcess';
@@ -135,6 +137,18 @@ describe('the gateway command', () => {
     await running?.ended();
     expect(performance.now() - toldAt).toBeLessThan(5_000);
     await expect(health('live')).rejects.toThrow();
+  });
+
+  it('does not wait for connections that were opened in advance and never used', async () => {
+    await writeFile(file, supergraph(served));
+    const { port } = new URL(await start());
+    const unused = connect(Number(port), '127.0.0.1').on('error', () => undefined);
+    await once(unused, 'connect');
+    const toldAt = performance.now();
+    running?.child.kill('SIGTERM');
+    await running?.ended();
+    unused.destroy();
+    expect(performance.now() - toldAt).toBeLessThan(4_000);
   });
 
   it('asks who is there unless it is told to be public', async () => {

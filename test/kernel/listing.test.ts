@@ -3,7 +3,11 @@ import type { StandardFacts } from '../../shared/kernel/catalogue/StandardFacts'
 import type { PageRequest } from '../../shared/kernel/graph/paging';
 import { everyStandard, ScanningSearch } from '../../shared/kernel/listing/StandardSearch';
 import { StandardListing } from '../../shared/kernel/listing/StandardListing';
-import type { Direction, StandardFilter, StandardOrderField } from '../../shared/kernel/listing/StandardFilter';
+import type {
+  Direction,
+  StandardFilter,
+  StandardOrderField,
+} from '../../shared/kernel/listing/StandardFilter';
 import { statusOn } from '../../shared/kernel/catalogue/standardRules';
 import { countStatements } from '../../shared/database';
 import { loadSectors } from '../../subgraphs/sectorFolders';
@@ -40,7 +44,13 @@ describe.each(databaseKinds())('a list of standards on $name', (kind) => {
     order: { field: StandardOrderField; direction: Direction } | null,
     filter: StandardFilter = {},
     query: string | null = null,
-  ) => StandardListing.open(sector.database, new ScanningSearch(), { query, filter, orderBy: order, page }, TODAY);
+  ) =>
+    StandardListing.open(
+      sector.database,
+      new ScanningSearch(),
+      { query, filter, orderBy: order, page },
+      TODAY,
+    );
 
   const walk = async (
     order: { field: StandardOrderField; direction: Direction },
@@ -67,8 +77,8 @@ describe.each(databaseKinds())('a list of standards on $name', (kind) => {
   });
   afterAll(() => sector.drop());
 
-  const orders = (['CODE', 'TITLE', 'ISSUED_ON', 'EFFECTIVE_ON', 'NEXT_REVIEW_ON'] as const).flatMap((field) =>
-    (['ASC', 'DESC'] as const).map((direction) => ({ field, direction })),
+  const orders = (['CODE', 'TITLE', 'ISSUED_ON', 'EFFECTIVE_ON', 'NEXT_REVIEW_ON'] as const).flatMap(
+    (field) => (['ASC', 'DESC'] as const).map((direction) => ({ field, direction })),
   );
 
   it.each(orders)('shows every row once by $field $direction, from either end', async (order) => {
@@ -82,19 +92,27 @@ describe.each(databaseKinds())('a list of standards on $name', (kind) => {
     let inserted = 0;
     const seen = await walk({ field: 'ISSUED_ON', direction: 'ASC' }, false, async () => {
       inserted += 1;
-      await write([variedFacts(1000 + inserted * 5)].map((facts) => ({ ...facts, code: `DB32/T 88${String(inserted).padStart(2, '0')}-2022` })));
+      await write(
+        [variedFacts(1000 + inserted * 5)].map((facts) => ({
+          ...facts,
+          code: `DB32/T 88${String(inserted).padStart(2, '0')}-2022`,
+        })),
+      );
     });
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen).toEqual(expect.arrayContaining(all.map(({ code }) => code)));
   });
 
-  it.each(['UPCOMING', 'IN_FORCE', 'WITHDRAWN'] as const)('agrees with the rule on what is %s on a day', async (status) => {
-    const filter = { status, asOf: '2021-04-15' };
-    const page = await (await listing({ size: 100, cursor: null, backwards: false }, null, filter)).page();
-    const expected = all.filter((facts) => statusOn(facts, filter.asOf) === status).map(({ code }) => code);
-    expect(page.rows.map(({ row }) => row.code)).toEqual(expect.arrayContaining(expected));
-    expect(page.rows.every(({ row }) => statusOn(row, filter.asOf) === status)).toBe(true);
-  });
+  it.each(['UPCOMING', 'IN_FORCE', 'WITHDRAWN'] as const)(
+    'agrees with the rule on what is %s on a day',
+    async (status) => {
+      const filter = { status, asOf: '2021-04-15' };
+      const page = await (await listing({ size: 100, cursor: null, backwards: false }, null, filter)).page();
+      const expected = all.filter((facts) => statusOn(facts, filter.asOf) === status).map(({ code }) => code);
+      expect(page.rows.map(({ row }) => row.code)).toEqual(expect.arrayContaining(expected));
+      expect(page.rows.every(({ row }) => statusOn(row, filter.asOf) === status)).toBe(true);
+    },
+  );
 
   it('counts what it lists, with and without a text', async () => {
     for (const query of [null, '物流', '物流 3', '标准']) {
@@ -117,7 +135,9 @@ describe.each(databaseKinds())('a list of standards on $name', (kind) => {
 
   it('takes wildcards in a text for themselves', async () => {
     for (const query of ['%', '_', '!', "'", '"', '\\', '😀']) {
-      expect(await (await listing({ size: 5, cursor: null, backwards: false }, null, {}, query)).totalCount()).toBe(0);
+      expect(
+        await (await listing({ size: 5, cursor: null, backwards: false }, null, {}, query)).totalCount(),
+      ).toBe(0);
     }
     expect((await new ScanningSearch().plan('   ')).from).toEqual(everyStandard.from);
   });

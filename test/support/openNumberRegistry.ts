@@ -1,16 +1,31 @@
+import { Database } from '../../shared/database';
 import type { NumberRegistry } from '../../shared/kernel/catalogue/NumberRegistry';
-export async function openNumberRegistry(
-  _kind: unknown,
-): Promise<NumberRegistry & { drop(): Promise<void> }> {
-  const owners = new Map<string, string>();
+import { indexedMigrations } from '../../shared/kernel/migrations';
+import { provinceMigrations } from '../../subgraphs/province/migrations';
+import { provinceTables } from '../../subgraphs/province/provinceTables';
+import { ProvinceNumberRegistry } from '../../subgraphs/province/registry/ProvinceNumberRegistry';
+import type { DatabaseKind } from './databaseKinds';
+
+/** The province's register of numbers on a database of its own. */
+export interface TestRegistry extends NumberRegistry {
+  drop(): Promise<void>;
+}
+
+/** Opens a register for sectors under test to claim their numbers from. */
+export async function openNumberRegistry(kind: DatabaseKind): Promise<TestRegistry> {
+  const made = await kind.create('registry');
+  const database = await Database.open(made.config, {
+    name: 'province',
+    entities: provinceTables,
+    migrations: [...indexedMigrations, ...provinceMigrations],
+  });
+  const registry = new ProvinceNumberRegistry(database, () => new Date());
   return {
-    claim: async (sector, codes) =>
-      codes.flatMap((code) => {
-        const owner = owners.get(code) ?? sector;
-        owners.set(code, owner);
-        return owner === sector ? [] : [{ code, owner }];
-      }),
-    successorsOf: async () => [],
-    drop: async () => undefined,
+    claim: (sector, codes) => registry.claim(sector, codes),
+    successorsOf: (codes) => registry.successorsOf(codes),
+    drop: async () => {
+      await database.close();
+      await made.drop();
+    },
   };
 }

@@ -1,5 +1,6 @@
+import { provinceMigrations } from '../../../subgraphs/province/migrations';
 import { loadSectors } from '../../../subgraphs/sectorFolders';
-import { kernelMigrations } from '../../kernel/migrations';
+import { indexedMigrations, kernelMigrations } from '../../kernel/migrations';
 import { checkBuild } from './checkBuild';
 import { checkCodeLists } from './checkCodeLists';
 import { checkDatabase, type ExpectedDatabase } from './checkDatabase';
@@ -14,10 +15,11 @@ import type { Finding, Patient } from './Finding';
 
 /** The databases of all subgraphs. */
 export function expectedDatabases(): ExpectedDatabase[] {
-  return loadSectors().map(({ key, migrations }) => ({
-    name: key,
-    migrations: [...kernelMigrations, ...migrations].map(({ name }) => name),
-  }));
+  const migrations = new Map(
+    loadSectors().map((definition) => [definition.key, [...kernelMigrations, ...definition.migrations]]),
+  );
+  migrations.set('province', [...indexedMigrations, ...provinceMigrations]);
+  return [...migrations].map(([name, classes]) => ({ name, migrations: classes.map((each) => each.name) }));
 }
 
 /** Runs every check, in the order in which a failure explains later ones. */

@@ -57,7 +57,8 @@ export class ${typePrefix}Columns${FIRST_MIGRATION} implements Migration {
 `;
 }
 
-const EXAMPLES = ['术语', '信息分类与编码', '服务规范'];
+/** What the made-up standards of a new sector are about. */
+export const EXAMPLES = ['术语', '信息分类与编码', '服务规范'];
 
 /** Made-up standards, so that a first start shows something; nobody is to take them for real ones. */
 function seed({ zh }: NewSector, firstNumber: number): string {

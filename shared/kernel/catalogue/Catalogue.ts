@@ -1,11 +1,17 @@
 import type { EntityManager } from 'typeorm';
-import { badInput } from '../../errors';
+import { badInput, type FieldProblem } from '../../errors';
 import type { Database } from '../../database';
 import type { ChangeAction } from '../changes/ChangeEntry';
 import type { Change, ChangeLog } from '../changes/ChangeLog';
 import type { SectorNames } from '../sectorKeys';
 import { standardId } from '../ids';
-import { alreadyWithdrawn, duplicateCode, noSuchStandard, replacementCycle, staleVersion } from './catalogueErrors';
+import {
+  alreadyWithdrawn,
+  duplicateCode,
+  noSuchStandard,
+  replacementCycle,
+  staleVersion,
+} from './catalogueErrors';
 import { earlierChange, rememberWrite, type IdempotentWrite } from './Idempotency';
 import type { NumberRegistry } from './NumberRegistry';
 import { replacementCycles } from './replacementCycles';
@@ -24,6 +30,8 @@ export interface CatalogueParts {
   readonly store: StandardStore;
   readonly log: ChangeLog;
   readonly registry: NumberRegistry;
+  /** What is wrong with the facts that only this sector records. */
+  readonly checkOwn: (own: StandardFacts['own']) => FieldProblem[];
   /** Called after each commit; a single write is answered when it resolves, so that its caller can read it everywhere. */
   readonly onWritten: OnWritten;
 }
@@ -49,7 +57,8 @@ export class Catalogue {
     if (taken) throw duplicateCode(taken.code, taken.owner);
     return this.write(write, async (manager) => {
       const standard: StoredStandard = { ...facts, id: standardId(sector, facts.code), version: 1 };
-      if ((await store.serialsOf(manager, [standard.id])).size > 0) throw duplicateCode(facts.code, sector.key);
+      if ((await store.serialsOf(manager, [standard.id])).size > 0)
+        throw duplicateCode(facts.code, sector.key);
       await store.insert(manager, sector.key, [standard]);
       return [change('REGISTER', null, standard)];
     });
@@ -95,9 +104,14 @@ export class Catalogue {
   }
 
   /** Records a review and its conclusion. @throws BAD_USER_INPUT NOT_FOUND CONFLICT ILLEGAL_TRANSITION IDEMPOTENCY_CONFLICT */
-  async recordReview(expected: ExpectedStandard, review: ReviewFact, write: IdempotentWrite): Promise<StoredStandard> {
+  async recordReview(
+    expected: ExpectedStandard,
+    review: ReviewFact,
+    write: IdempotentWrite,
+  ): Promise<StoredStandard> {
     return this.revise('REVIEW', expected, write, (before) => {
-      if (before.withdrawnOn && before.withdrawnOn <= review.on) throw alreadyWithdrawn(before.id, before.withdrawnOn);
+      if (before.withdrawnOn && before.withdrawnOn <= review.on)
+        throw alreadyWithdrawn(before.id, before.withdrawnOn);
       return { ...before, reviews: [...before.reviews, review].sort((a, b) => a.on.localeCompare(b.on)) };
     });
   }
@@ -107,7 +121,8 @@ export class Catalogue {
     { id, expectedVersion }: ExpectedStandard,
     write: IdempotentWrite,
     revised: (before: StoredStandard) => StandardFacts,
-    consequences: (manager: EntityManager, after: StoredStandard) => Promise<Change[]> = () => Promise.resolve([]),
+    consequences: (manager: EntityManager, after: StoredStandard) => Promise<Change[]> = () =>
+      Promise.resolve([]),
   ): Promise<StoredStandard> {
     const { sector, store } = this.parts;
     return this.write(write, async (manager) => {
@@ -156,7 +171,7 @@ export class Catalogue {
   }
 
   private async check(facts: StandardFacts, manager?: EntityManager): Promise<void> {
-    const problems = checkStandardFacts(facts);
+    const problems = [...checkStandardFacts(facts), ...this.parts.checkOwn(facts.own)];
     if (problems.length > 0) throw badInput(...problems);
     const successorsOf = localSuccessors(this.parts.database, this.parts.registry, manager);
     if ((await replacementCycles([facts], successorsOf)).size > 0) throw replacementCycle(facts.code);

@@ -61,13 +61,14 @@ export class CatalogueImport {
     batch: readonly StandardFacts[],
     claim: boolean,
   ): Promise<{ candidates: Candidate[]; outcomes: (ImportOutcome | undefined)[] }> {
-    const { sector, database, registry } = this.parts;
+    const { sector, database, registry, checkOwn } = this.parts;
     const outcomes: (ImportOutcome | undefined)[] = batch.map((facts) => {
-      const [problem] = checkStandardFacts(facts);
+      const [problem] = [...checkStandardFacts(facts), ...checkOwn(facts.own)];
       return problem && { ...problem, code: 'BAD_USER_INPUT' };
     });
     const successorsOf = localSuccessors(database, registry);
-    const open = () => batch.map((facts, index) => ({ index, facts })).filter(({ index }) => !outcomes[index]);
+    const open = () =>
+      batch.map((facts, index) => ({ index, facts })).filter(({ index }) => !outcomes[index]);
 
     const cycles = await replacementCycles(
       open().map(({ facts }) => facts),

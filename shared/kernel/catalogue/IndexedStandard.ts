@@ -98,7 +98,9 @@ export abstract class IndexedStandard {
   @Column('text', { nullable: true })
   source!: string | null;
 
-  @Field(() => ProvenanceEnum, { description: 'Read in a source, or made up for demonstration 数据来源性质.' })
+  @Field(() => ProvenanceEnum, {
+    description: 'Read in a source, or made up for demonstration 数据来源性质.',
+  })
   @Column('varchar', { length: 16 })
   provenance!: Provenance;
 

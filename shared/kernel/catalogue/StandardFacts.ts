@@ -1,7 +1,8 @@
 /** A calendar day, `YYYY-MM-DD`. */
 export type PlainDate = string;
 
-export type StandardLevel = 'INTERNATIONAL' | 'NATIONAL' | 'SECTOR' | 'LOCAL' | 'GROUP' | 'ENTERPRISE' | 'METROLOGY';
+export type StandardLevel =
+  'INTERNATIONAL' | 'NATIONAL' | 'SECTOR' | 'LOCAL' | 'GROUP' | 'ENTERPRISE' | 'METROLOGY';
 export type StandardNature = 'MANDATORY' | 'RECOMMENDED' | 'GUIDANCE';
 export type AdoptionDegree = 'IDT' | 'MOD' | 'NEQ';
 export type DraftingRole = 'LEAD' | 'PARTICIPANT';

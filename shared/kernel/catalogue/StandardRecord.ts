@@ -37,7 +37,10 @@ export abstract class StandardRecord extends IndexedStandard {
     return this.regionCode ? Object.assign(new Region(), { code: this.regionCode }) : null;
   }
 
-  @Field(() => Committee, { nullable: true, description: 'Committee in charge, where its code is known 归口单位.' })
+  @Field(() => Committee, {
+    nullable: true,
+    description: 'Committee in charge, where its code is known 归口单位.',
+  })
   committee(): Committee | null {
     return this.committeeCode ? Object.assign(new Committee(), { code: this.committeeCode }) : null;
   }
@@ -65,7 +68,10 @@ export abstract class StandardRecord extends IndexedStandard {
   @Field(() => StandardText, { nullable: true, description: 'Where the text can be had 文本获取.' })
   async text(@Ctx() { parts }: SectorContext): Promise<StandardText> {
     const isAdopted = (await parts.adoptions.load(this.serial)).length > 0;
-    return Object.assign(new StandardText(), textAccess({ level: this.level, nature: this.nature, isAdopted }));
+    return Object.assign(
+      new StandardText(),
+      textAccess({ level: this.level, nature: this.nature, isAdopted }),
+    );
   }
 
   private async classes({ parts }: SectorContext, scheme: ClassificationScheme): Promise<Classification[]> {

@@ -22,7 +22,9 @@ export class StandardStore {
 
   /** The highest serial given so far; 0 in an empty catalogue. */
   async lastSerial(manager: EntityManager): Promise<number> {
-    const [row] = (await manager.query('SELECT MAX(serial) AS last FROM standard')) as [{ last: number | null }];
+    const [row] = (await manager.query('SELECT MAX(serial) AS last FROM standard')) as [
+      { last: number | null },
+    ];
     return row.last ?? 0;
   }
 
@@ -57,7 +59,9 @@ export class StandardStore {
   /** Takes standards out of the tables. */
   async remove(manager: EntityManager, serials: readonly number[]): Promise<void> {
     await this.removeParts(manager, serials);
-    await manager.query(`DELETE FROM standard WHERE serial IN (${serials.map(() => '?').join(', ')})`, [...serials]);
+    await manager.query(`DELETE FROM standard WHERE serial IN (${serials.map(() => '?').join(', ')})`, [
+      ...serials,
+    ]);
   }
 
   /** The serials of the standards with these ids; absent ones are left out. */

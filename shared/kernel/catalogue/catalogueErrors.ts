@@ -24,7 +24,9 @@ export function staleVersion(id: string, expected: number, current: number): Dom
   return new DomainError(`${id} has version ${String(current)}, not ${String(expected)}`, {
     code: 'CONFLICT',
     currentVersion: current,
-    fields: [{ field: 'expectedVersion', value: expected, problem: `the current version is ${String(current)}` }],
+    fields: [
+      { field: 'expectedVersion', value: expected, problem: `the current version is ${String(current)}` },
+    ],
   });
 }
 

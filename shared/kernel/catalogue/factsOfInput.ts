@@ -18,7 +18,8 @@ class Problems {
 
   /** A region's code, checked against GB/T 2260. */
   region(field: string, code: string): string {
-    if (!codeLists().regions.has(code)) this.found.push(fieldProblem(field, code, 'is no region of GB/T 2260 known here'));
+    if (!codeLists().regions.has(code))
+      this.found.push(fieldProblem(field, code, 'is no region of GB/T 2260 known here'));
     return code;
   }
 
@@ -27,7 +28,11 @@ class Problems {
   }
 }
 
-function replacementFacts(problems: Problems, field: string, inputs: readonly ReplacementInput[]): ReplacementFact[] {
+function replacementFacts(
+  problems: Problems,
+  field: string,
+  inputs: readonly ReplacementInput[],
+): ReplacementFact[] {
   return inputs.map(({ code, partial }, index) => ({
     code: problems.code(`${field}[${String(index)}].code`, code),
     partial: partial ?? false,
@@ -61,7 +66,8 @@ export function changedFacts(
   own: OwnFacts,
 ): Partial<Omit<StandardFacts, 'code'>> {
   const problems = new Problems();
-  const { title, level, nature, region, committee, drafting, adoptions, replaces, references, provenance } = input;
+  const { title, level, nature, region, committee, drafting, adoptions, replaces, references, provenance } =
+    input;
   const changed: { -readonly [Key in keyof StandardFacts]?: StandardFacts[Key] } = {};
   for (const key of ['titleEn', 'issuedOn', 'effectiveOn', 'competentDepartment', 'source'] as const) {
     if (input[key] !== undefined) changed[key] = input[key];
@@ -74,9 +80,11 @@ export function changedFacts(
   if (nature != null) changed.nature = nature;
   if (provenance != null) changed.provenance = provenance;
   if (region !== undefined) changed.region = region === null ? null : problems.region('region', region);
-  if (committee !== undefined) changed.committee = committee && { code: committee.code ?? null, name: committee.name };
+  if (committee !== undefined)
+    changed.committee = committee && { code: committee.code ?? null, name: committee.name };
   if (drafting !== undefined) changed.drafting = draftingFacts(drafting ?? []);
-  if (adoptions !== undefined) changed.adoptions = (adoptions ?? []).map(({ document, degree }) => ({ document, degree }));
+  if (adoptions !== undefined)
+    changed.adoptions = (adoptions ?? []).map(({ document, degree }) => ({ document, degree }));
   if (replaces !== undefined) changed.replaces = replacementFacts(problems, 'replaces', replaces ?? []);
   if (references !== undefined) changed.references = referenceFacts(problems, references ?? []);
   problems.raise();
@@ -89,7 +97,8 @@ export function registeredFacts(
   own: OwnFacts,
 ): StandardFacts {
   const number = parsedCode(input.code);
-  const region = number.regionCode !== null && codeLists().regions.has(number.regionCode) ? number.regionCode : null;
+  const region =
+    number.regionCode !== null && codeLists().regions.has(number.regionCode) ? number.regionCode : null;
   return {
     code: number.code,
     title: input.title.trim(),

@@ -67,7 +67,11 @@ export function factsOf(
       region: row.regionCode,
       committee: row.committeeName === null ? null : { code: row.committeeCode, name: row.committeeName },
       competentDepartment: row.competentDepartment,
-      drafting: (drafting.get(row.serial) ?? []).map(({ name, creditCode, role }) => ({ name, creditCode, role })),
+      drafting: (drafting.get(row.serial) ?? []).map(({ name, creditCode, role }) => ({
+        name,
+        creditCode,
+        role,
+      })),
       adoptions: (adoptions.get(row.serial) ?? []).map(({ document, degree }) => ({ document, degree })),
       replaces: replaced('REPLACES'),
       replacedBy: replaced('REPLACED_BY'),

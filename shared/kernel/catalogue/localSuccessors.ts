@@ -3,7 +3,10 @@ import type { Database } from '../../database';
 import type { NumberRegistry, ReplacementEdge } from './NumberRegistry';
 
 /** What the tables of one database say took the place of these numbers: one statement for all. */
-export async function successorsIn(manager: EntityManager, codes: readonly string[]): Promise<ReplacementEdge[]> {
+export async function successorsIn(
+  manager: EntityManager,
+  codes: readonly string[],
+): Promise<ReplacementEdge[]> {
   const places = codes.map(() => '?').join(', ');
   return (await manager.query(
     `SELECT s.code AS replaced, r.code AS successor FROM standard s

@@ -45,15 +45,19 @@ export function partLoader<Row extends PartRow, Shown>(
 /** The loaders of one request. */
 export function createPartLoaders(database: Database): PartLoaders {
   return {
-    classifications: partLoader(database, 'standard_classification', ({ scheme, code }: StandardClassification) =>
-      Object.assign(new Classification(), { scheme, code }),
+    classifications: partLoader(
+      database,
+      'standard_classification',
+      ({ scheme, code }: StandardClassification) => Object.assign(new Classification(), { scheme, code }),
     ),
     drafting: partLoader(database, 'standard_drafting', (row: StandardDrafting) =>
       Object.assign(new DraftingParty(), {
         name: row.name,
         role: row.role,
         ordinal: row.ordinal + 1,
-        organization: row.creditCode ? Object.assign(new Organization(), { creditCode: row.creditCode }) : null,
+        organization: row.creditCode
+          ? Object.assign(new Organization(), { creditCode: row.creditCode })
+          : null,
       }),
     ),
     adoptions: partLoader(database, 'standard_adoption', ({ document, degree }: StandardAdoption) =>

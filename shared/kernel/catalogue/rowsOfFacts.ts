@@ -10,9 +10,29 @@ export type StandardRow = Pick<IndexedStandard, (typeof commonColumns)[number]> 
 
 /** The columns of `standard` in every database. */
 export const commonColumns = [
-  'serial', 'id', 'code', 'base', 'sortKey', 'title', 'titleEn', 'searchText', 'sector', 'level', 'nature', 'issuedOn',
-  'effectiveOn', 'withdrawnOn', 'nextReviewOn', 'inForceFrom', 'regionCode', 'committeeCode', 'committeeName',
-  'competentDepartment', 'source', 'provenance', 'version',
+  'serial',
+  'id',
+  'code',
+  'base',
+  'sortKey',
+  'title',
+  'titleEn',
+  'searchText',
+  'sector',
+  'level',
+  'nature',
+  'issuedOn',
+  'effectiveOn',
+  'withdrawnOn',
+  'nextReviewOn',
+  'inForceFrom',
+  'regionCode',
+  'committeeCode',
+  'committeeName',
+  'competentDepartment',
+  'source',
+  'provenance',
+  'version',
 ] as const satisfies readonly (keyof IndexedStandard)[];
 
 /** The columns of each list table. */
@@ -72,10 +92,14 @@ function partRows(standard: StoredStandard, serial: number): Record<PartTable, u
   const numbered = (rows: readonly unknown[][]) => rows.map((row, ordinal) => [serial, ordinal, ...row]);
   return {
     standard_classification: numbered(classes),
-    standard_drafting: numbered(standard.drafting.map(({ name, creditCode, role }) => [name, creditCode, role])),
+    standard_drafting: numbered(
+      standard.drafting.map(({ name, creditCode, role }) => [name, creditCode, role]),
+    ),
     standard_adoption: numbered(standard.adoptions.map(({ document, degree }) => [document, degree])),
     standard_replacement: numbered(replacements),
-    standard_reference: numbered(standard.references.map(({ code, dated, clause }) => [code, dated ? 1 : 0, clause])),
+    standard_reference: numbered(
+      standard.references.map(({ code, dated, clause }) => [code, dated ? 1 : 0, clause]),
+    ),
     standard_review: numbered(standard.reviews.map(({ on, conclusion, note }) => [on, conclusion, note])),
   };
 }
@@ -87,7 +111,10 @@ export function rowsOf(
   serials: readonly number[],
   columns: readonly string[],
 ): { standard: unknown[][]; parts: Record<PartTable, unknown[][]> } {
-  const parts = Object.fromEntries(partTables.map((table) => [table, []])) as unknown as Record<PartTable, unknown[][]>;
+  const parts = Object.fromEntries(partTables.map((table) => [table, []])) as unknown as Record<
+    PartTable,
+    unknown[][]
+  >;
   const rows = standards.map((standard, index) => {
     const serial = serials[index] ?? 0;
     const own = partRows(standard, serial);

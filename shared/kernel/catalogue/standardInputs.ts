@@ -18,7 +18,9 @@ import type {
   StandardNature,
 } from './StandardFacts';
 
-@InputType({ description: 'A body that drafted the standard; the first is the lead unless it says otherwise 起草单位.' })
+@InputType({
+  description: 'A body that drafted the standard; the first is the lead unless it says otherwise 起草单位.',
+})
 export class DraftingInput {
   @Field({ description: 'Name as printed.' })
   name!: string;
@@ -72,10 +74,16 @@ export abstract class StandardDetailsInput {
   @Field(() => String, { nullable: true })
   titleEn?: string | null;
 
-  @Field(() => StandardLevelEnum, { nullable: true, description: 'Must agree with the number; derived when absent.' })
+  @Field(() => StandardLevelEnum, {
+    nullable: true,
+    description: 'Must agree with the number; derived when absent.',
+  })
   level?: StandardLevel | null;
 
-  @Field(() => StandardNatureEnum, { nullable: true, description: 'Must agree with the number; derived when absent.' })
+  @Field(() => StandardNatureEnum, {
+    nullable: true,
+    description: 'Must agree with the number; derived when absent.',
+  })
   nature?: StandardNature | null;
 
   @Field(() => DateScalar, { nullable: true })
@@ -93,7 +101,10 @@ export abstract class StandardDetailsInput {
   @Field(() => [String], { nullable: true, description: 'GB/T 4754 codes.' })
   industries?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: 'GB/T 2260 code; derived from a local number when absent.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'GB/T 2260 code; derived from a local number when absent.',
+  })
   region?: string | null;
 
   @Field(() => CommitteeInput, { nullable: true })
@@ -124,7 +135,10 @@ export abstract class StandardDetailsInput {
 /** The idempotency key of every write. */
 @InputType()
 export abstract class WriteInput {
-  @Field({ description: 'Idempotency key, 1 to 200 characters: repeated with the same body it returns the first answer 幂等键.' })
+  @Field({
+    description:
+      'Idempotency key, 1 to 200 characters: repeated with the same body it returns the first answer 幂等键.',
+  })
   clientMutationId!: string;
 }
 

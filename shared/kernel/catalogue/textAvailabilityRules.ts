@@ -33,6 +33,7 @@ export function textAccess({ level, nature, isAdopted }: TextFacts): TextAccess 
     return { availability: 'FREE', basis: 'Standardization Law (2017), article 17' };
   }
   const platform = platforms[level];
-  if (!platform) return { availability: 'FROM_ISSUER', basis: 'The body that issued the standard distributes it' };
+  if (!platform)
+    return { availability: 'FROM_ISSUER', basis: 'The body that issued the standard distributes it' };
   return { availability: isAdopted && level === 'NATIONAL' ? 'TITLE_ONLY' : 'READ_ONLINE', basis: platform };
 }

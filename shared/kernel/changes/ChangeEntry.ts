@@ -46,7 +46,10 @@ export interface ChangeFeed {
   /** Rows with `seq > after`, oldest first, at most `first`. @throws SECTOR_UNAVAILABLE */
   changes(after: number, first: number): Promise<readonly ChangeEntry[]>;
   /** Ids and versions of the standards with `id > after`, in id order, at most `first`: what the reconciler compares. @throws SECTOR_UNAVAILABLE */
-  versions(after: string, first: number): Promise<readonly { readonly id: string; readonly version: number }[]>;
+  versions(
+    after: string,
+    first: number,
+  ): Promise<readonly { readonly id: string; readonly version: number }[]>;
   /** The standards with these ids, as stored; absent ones left out. @throws SECTOR_UNAVAILABLE */
   standards(ids: readonly string[]): Promise<readonly unknown[]>;
 }

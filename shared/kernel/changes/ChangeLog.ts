@@ -20,7 +20,16 @@ export interface LogEnd {
 }
 
 const COLUMNS = [
-  'seq', 'at', 'actor', 'action', 'kind', 'entity', 'beforeState', 'afterState', 'previousHash', 'hash',
+  'seq',
+  'at',
+  'actor',
+  'action',
+  'kind',
+  'entity',
+  'beforeState',
+  'afterState',
+  'previousHash',
+  'hash',
 ] as const satisfies readonly (keyof ChangeRow)[];
 
 /** One sector's append-only, hash-chained record of every write. */
@@ -41,7 +50,12 @@ export class ChangeLog {
   }
 
   /** Adds rows after `end`, in the transaction of the writes they record. @returns the new end */
-  async append(manager: EntityManager, end: LogEnd, actor: string, changes: readonly Change[]): Promise<LogEnd> {
+  async append(
+    manager: EntityManager,
+    end: LogEnd,
+    actor: string,
+    changes: readonly Change[],
+  ): Promise<LogEnd> {
     if (changes.length === 0) return end;
     const at = this.clock().toISOString();
     let { seq, hash } = end;
@@ -69,7 +83,9 @@ export class ChangeLog {
 
   /** The present end; sequence 0 and 64 zeros when nothing was written yet. */
   async end(): Promise<LogEnd> {
-    const [end] = (await this.database.reader.query('SELECT seq, hash FROM change_head WHERE id = 1')) as [LogEnd];
+    const [end] = (await this.database.reader.query('SELECT seq, hash FROM change_head WHERE id = 1')) as [
+      LogEnd,
+    ];
     return end;
   }
 

@@ -26,11 +26,14 @@ export class LocalChangeFeed implements ChangeFeed {
     return this.log.changes(after, first);
   }
 
-  async versions(after: string, first: number): Promise<readonly { readonly id: string; readonly version: number }[]> {
-    return (await this.database.reader.query('SELECT id, version FROM standard WHERE id > ? ORDER BY id LIMIT ?', [
-      after,
-      first,
-    ])) as { id: string; version: number }[];
+  async versions(
+    after: string,
+    first: number,
+  ): Promise<readonly { readonly id: string; readonly version: number }[]> {
+    return (await this.database.reader.query(
+      'SELECT id, version FROM standard WHERE id > ? ORDER BY id LIMIT ?',
+      [after, first],
+    )) as { id: string; version: number }[];
   }
 
   async standards(ids: readonly string[]): Promise<readonly StoredStandard[]> {

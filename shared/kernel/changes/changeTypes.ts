@@ -52,7 +52,10 @@ export class ChangePage {
   @Field(() => Int, { description: 'Number of the last row of the log now.' })
   headSeq!: number;
 
-  @Field({ description: 'Hash of the last row of the log now; save it elsewhere to prove later that nothing was cut.' })
+  @Field({
+    description:
+      'Hash of the last row of the log now; save it elsewhere to prove later that nothing was cut.',
+  })
   headHash!: string;
 
   @Field(() => Int, { description: 'Standards in the catalogue now.' })
@@ -60,7 +63,10 @@ export class ChangePage {
 }
 
 /** A standard and its version: what a copy of the catalogue is compared by. */
-@ObjectType({ description: 'A standard and its version, for comparing a copy with the catalogue 目录核对项.', simpleResolvers: true })
+@ObjectType({
+  description: 'A standard and its version, for comparing a copy with the catalogue 目录核对项.',
+  simpleResolvers: true,
+})
 @Access(INSIDERS)
 export class InventoryRow {
   @Field()

@@ -41,7 +41,8 @@ function withEnumValues(directive: ConstDirectiveNode): ConstDirectiveNode {
 function ownedBy(directive: ConstDirectiveNode, owner: SectorKey): ConstDirectiveNode {
   const args = directive.arguments ?? [];
   const to = args.find(({ name }) => name.value === 'to')?.value;
-  const names = to?.kind === Kind.LIST ? to.values.map((value) => (value.kind === Kind.ENUM ? value.value : '')) : [];
+  const names =
+    to?.kind === Kind.LIST ? to.values.map((value) => (value.kind === Kind.ENUM ? value.value : '')) : [];
   if (!names.includes('AGENCY') || args.some(({ name }) => name.value === 'sector')) return directive;
   const sector = {
     kind: Kind.ARGUMENT,
@@ -66,7 +67,9 @@ export function declareFederation(document: DocumentNode, rules: FederationRules
   const inherited = (node: ObjectTypeDefinitionNode): readonly ConstDirectiveNode[] => {
     if (directiveOf(node, 'access')) return [];
     const parents = node.interfaces?.map(({ name }) => interfaces.get(name.value)) ?? [];
-    const access = parents.map((parent) => parent && directiveOf(parent, 'access')).find((each) => each !== undefined);
+    const access = parents
+      .map((parent) => parent && directiveOf(parent, 'access'))
+      .find((each) => each !== undefined);
     return access ? [access] : [];
   };
 
@@ -93,10 +96,17 @@ export function declareFederation(document: DocumentNode, rules: FederationRules
       const shared = sharedIn(node);
       const fields = node.fields?.map((field): FieldDefinitionNode => ({
         ...field,
-        directives: [...withAuthority(field.directives ?? [], isValueType), ...(shared.has(field.name.value) ? [shareable] : [])],
+        directives: [
+          ...withAuthority(field.directives ?? [], isValueType),
+          ...(shared.has(field.name.value) ? [shareable] : []),
+        ],
       }));
       const directives = withAuthority([...(node.directives ?? []), ...inherited(node)], isValueType);
-      return { ...node, directives: isValueType ? [...directives, shareable] : directives, ...(fields && { fields }) };
+      return {
+        ...node,
+        directives: isValueType ? [...directives, shareable] : directives,
+        ...(fields && { fields }),
+      };
     },
   });
 }

@@ -7,10 +7,7 @@ import type { SectorKey } from '../sectorKeys';
 import { declareFederation, type FederationRules } from './declareFederation';
 
 /** Finds the entity that a representation stands for; null when there is none. */
-export type ResolveReference = (
-  representation: Readonly<Record<string, unknown>>,
-  context: never,
-) => unknown;
+export type ResolveReference = (representation: Readonly<Record<string, unknown>>, context: never) => unknown;
 
 /** What a subgraph is made of. */
 export interface SubgraphParts extends FederationRules {

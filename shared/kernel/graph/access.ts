@@ -17,7 +17,9 @@ export function Access(
   sector?: SectorKey,
 ): PropertyDecorator & ClassDecorator & MethodDecorator {
   const owner = sector ? `, sector: ${sector}` : '';
-  return Directive(`@access(to: [${to.join(', ')}]${owner})`) as PropertyDecorator & ClassDecorator & MethodDecorator;
+  return Directive(`@access(to: [${to.join(', ')}]${owner})`) as PropertyDecorator &
+    ClassDecorator &
+    MethodDecorator;
 }
 
 /** What `@access` means in SDL; every subgraph declares and composes it. */

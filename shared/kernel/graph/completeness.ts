@@ -4,7 +4,10 @@ import { Access } from './access';
 import { DateTimeScalar } from './scalars';
 
 /** How far one sector's rows are known to whoever answers. */
-@ObjectType({ description: "How far one sector's rows are in this answer 数据来源状态.", simpleResolvers: true })
+@ObjectType({
+  description: "How far one sector's rows are in this answer 数据来源状态.",
+  simpleResolvers: true,
+})
 @Access(['PUBLIC'])
 export class SourceStatus {
   @Field(() => SectorKeyEnum)
@@ -16,13 +19,19 @@ export class SourceStatus {
   @Field(() => Int, { description: "Last row of the sector's change log taken in." })
   cursor!: number;
 
-  @Field(() => Float, { nullable: true, description: 'Seconds since this was last in step with the sector; null when it never was.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Seconds since this was last in step with the sector; null when it never was.',
+  })
   lagSeconds!: number | null;
 
   @Field(() => Boolean, { description: 'Whether the sector answers now.' })
   available!: boolean;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When rows were last compared with the sector, one by one.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When rows were last compared with the sector, one by one.',
+  })
   reconciledAt!: string | null;
 }
 

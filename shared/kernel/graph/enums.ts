@@ -5,10 +5,25 @@ function namesOf<const Names extends readonly string[]>(...names: Names): { [Nam
   return Object.fromEntries(names.map((name) => [name, name])) as { [Name in Names[number]]: Name };
 }
 
-export const StandardLevelEnum = namesOf('INTERNATIONAL', 'NATIONAL', 'SECTOR', 'LOCAL', 'GROUP', 'ENTERPRISE', 'METROLOGY');
+export const StandardLevelEnum = namesOf(
+  'INTERNATIONAL',
+  'NATIONAL',
+  'SECTOR',
+  'LOCAL',
+  'GROUP',
+  'ENTERPRISE',
+  'METROLOGY',
+);
 export const StandardNatureEnum = namesOf('MANDATORY', 'RECOMMENDED', 'GUIDANCE');
 export const StandardStatusEnum = namesOf('UPCOMING', 'IN_FORCE', 'WITHDRAWN');
-export const StandardOrderFieldEnum = namesOf('RELEVANCE', 'CODE', 'TITLE', 'ISSUED_ON', 'EFFECTIVE_ON', 'NEXT_REVIEW_ON');
+export const StandardOrderFieldEnum = namesOf(
+  'RELEVANCE',
+  'CODE',
+  'TITLE',
+  'ISSUED_ON',
+  'EFFECTIVE_ON',
+  'NEXT_REVIEW_ON',
+);
 export const DirectionEnum = namesOf('ASC', 'DESC');
 export const AdoptionDegreeEnum = namesOf('IDT', 'MOD', 'NEQ');
 export const DraftingRoleEnum = namesOf('LEAD', 'PARTICIPANT');
@@ -20,23 +35,48 @@ export const ChangeActionEnum = namesOf('REGISTER', 'UPDATE', 'WITHDRAW', 'REVIE
 export const EntityKindEnum = namesOf('STANDARD', 'PILOT', 'PROJECT');
 export const PilotLevelEnum = namesOf('NATIONAL', 'PROVINCIAL', 'MUNICIPAL');
 export const PilotStageEnum = namesOf(
-  'APPLIED', 'APPROVED', 'BUILDING', 'MID_TERM', 'ACCEPTANCE', 'ACCEPTED', 'PROMOTED', 'REJECTED', 'TERMINATED',
+  'APPLIED',
+  'APPROVED',
+  'BUILDING',
+  'MID_TERM',
+  'ACCEPTANCE',
+  'ACCEPTED',
+  'PROMOTED',
+  'REJECTED',
+  'TERMINATED',
 );
 
-registerEnumType(StandardLevelEnum, { name: 'StandardLevel', description: 'Who issues the standard 标准层级.' });
-registerEnumType(StandardNatureEnum, { name: 'StandardNature', description: 'Whether the standard binds 标准性质.' });
+registerEnumType(StandardLevelEnum, {
+  name: 'StandardLevel',
+  description: 'Who issues the standard 标准层级.',
+});
+registerEnumType(StandardNatureEnum, {
+  name: 'StandardNature',
+  description: 'Whether the standard binds 标准性质.',
+});
 registerEnumType(StandardStatusEnum, {
   name: 'StandardStatus',
-  description: 'State on a day, derived from the dates 标准状态: upcoming 即将实施, in force 现行, withdrawn 废止.',
+  description:
+    'State on a day, derived from the dates 标准状态: upcoming 即将实施, in force 现行, withdrawn 废止.',
 });
-registerEnumType(StandardOrderFieldEnum, { name: 'StandardOrderField', description: 'What a list is ordered by 排序.' });
+registerEnumType(StandardOrderFieldEnum, {
+  name: 'StandardOrderField',
+  description: 'What a list is ordered by 排序.',
+});
 registerEnumType(DirectionEnum, { name: 'Direction', description: 'Ascending or descending.' });
 registerEnumType(AdoptionDegreeEnum, {
   name: 'AdoptionDegree',
-  description: 'How closely an international document is adopted 采标程度: identical, modified, not equivalent.',
+  description:
+    'How closely an international document is adopted 采标程度: identical, modified, not equivalent.',
 });
-registerEnumType(DraftingRoleEnum, { name: 'DraftingRole', description: 'Leading or joining the drafting 主导/参与.' });
-registerEnumType(ReviewConclusionEnum, { name: 'ReviewConclusion', description: 'What a review concluded 复审结论.' });
+registerEnumType(DraftingRoleEnum, {
+  name: 'DraftingRole',
+  description: 'Leading or joining the drafting 主导/参与.',
+});
+registerEnumType(ReviewConclusionEnum, {
+  name: 'ReviewConclusion',
+  description: 'What a review concluded 复审结论.',
+});
 registerEnumType(ProvenanceEnum, {
   name: 'Provenance',
   description: 'Whether a row was read in a source or made up for demonstration 数据来源性质.',
@@ -50,7 +90,13 @@ registerEnumType(TextAvailabilityEnum, {
   description:
     'Where a text can be had 文本获取: free of charge, to read online, only its title (copyright of an adopted document), from its issuer.',
 });
-registerEnumType(ChangeActionEnum, { name: 'ChangeAction', description: 'What was done to a record 变更动作.' });
-registerEnumType(EntityKindEnum, { name: 'EntityKind', description: 'What kind of record was changed 记录类型.' });
+registerEnumType(ChangeActionEnum, {
+  name: 'ChangeAction',
+  description: 'What was done to a record 变更动作.',
+});
+registerEnumType(EntityKindEnum, {
+  name: 'EntityKind',
+  description: 'What kind of record was changed 记录类型.',
+});
 registerEnumType(PilotLevelEnum, { name: 'PilotLevel', description: 'Level of a pilot 试点级别.' });
 registerEnumType(PilotStageEnum, { name: 'PilotStage', description: 'Stage a pilot has reached 试点阶段.' });

@@ -40,7 +40,10 @@ export interface PageRequest {
 /** Relay's forward arguments. */
 @ArgsType()
 export class ForwardPageArguments {
-  @Field(() => Int, { nullable: true, description: 'Rows from the start or after the cursor, 1 to 100; 20 when absent.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Rows from the start or after the cursor, 1 to 100; 20 when absent.',
+  })
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Cursor of the last row already seen.' })
@@ -61,9 +64,21 @@ export class PageArguments extends ForwardPageArguments {
 export function pageRequest({ first, after, last, before }: Partial<PageArguments>): PageRequest {
   if (last != null || before != null) {
     if (first != null || after != null) {
-      throw badInput({ field: 'last', value: last ?? before, problem: 'cannot be combined with first or after' });
+      throw badInput({
+        field: 'last',
+        value: last ?? before,
+        problem: 'cannot be combined with first or after',
+      });
     }
-    return { size: checkPageSize('last', last ?? DEFAULT_PAGE_SIZE), cursor: before ?? null, backwards: true };
+    return {
+      size: checkPageSize('last', last ?? DEFAULT_PAGE_SIZE),
+      cursor: before ?? null,
+      backwards: true,
+    };
   }
-  return { size: checkPageSize('first', first ?? DEFAULT_PAGE_SIZE), cursor: after ?? null, backwards: false };
+  return {
+    size: checkPageSize('first', first ?? DEFAULT_PAGE_SIZE),
+    cursor: after ?? null,
+    backwards: false,
+  };
 }

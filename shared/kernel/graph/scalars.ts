@@ -3,7 +3,8 @@ import { badField } from '../../errors';
 import { isPlainDate } from '../catalogue/plainDates';
 
 function parsePlainDate(value: unknown): string {
-  if (typeof value !== 'string' || !isPlainDate(value)) throw badField('Date', value, 'is not a day written YYYY-MM-DD');
+  if (typeof value !== 'string' || !isPlainDate(value))
+    throw badField('Date', value, 'is not a day written YYYY-MM-DD');
   return value;
 }
 

@@ -19,7 +19,10 @@ export class DraftingParty {
   @Field(() => Int, { description: 'Place in the list, from 1.' })
   ordinal!: number;
 
-  @Field(() => Organization, { nullable: true, description: 'The organization, where its credit code is known.' })
+  @Field(() => Organization, {
+    nullable: true,
+    description: 'The organization, where its credit code is known.',
+  })
   organization!: Organization | null;
 }
 

@@ -82,7 +82,8 @@ export class StandardListing {
   async page(): Promise<StandardPage> {
     const { size, cursor, backwards } = this.request.page;
     const fingerprint = this.fingerprint();
-    const position = cursor === null ? null : decodeCursor(backwards ? 'before' : 'after', fingerprint, cursor);
+    const position =
+      cursor === null ? null : decodeCursor(backwards ? 'before' : 'after', fingerprint, cursor);
     const ordering = backwards ? reversed(this.ordering()) : this.ordering();
     const found = await this.read(ordering, position, size + 1);
     const more = found.length > size;
@@ -91,7 +92,10 @@ export class StandardListing {
       cursor: encodeCursor(fingerprint, { value: row.orderValue, serial: row.serial }),
     }));
     if (backwards) rows.reverse();
-    return { rows, pageInfo: pageInfo(rows, backwards ? cursor !== null : more, backwards ? more : cursor !== null) };
+    return {
+      rows,
+      pageInfo: pageInfo(rows, backwards ? cursor !== null : more, backwards ? more : cursor !== null),
+    };
   }
 
   private ordering(): Ordering {
@@ -116,7 +120,13 @@ export class StandardListing {
         ...((await this.database.reader.query(
           `SELECT s.*, ${expression.sql} AS orderValue FROM ${this.plan.from.sql}
             WHERE ${where.sql} ORDER BY ${order.sql} LIMIT ?`,
-          [...expression.values, ...this.plan.from.values, ...where.values, ...order.values, limit - rows.length],
+          [
+            ...expression.values,
+            ...this.plan.from.values,
+            ...where.values,
+            ...order.values,
+            limit - rows.length,
+          ],
         )) as OrderedRow[]),
       );
     }

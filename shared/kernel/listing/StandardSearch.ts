@@ -33,6 +33,10 @@ export class ScanningSearch implements StandardSearch {
   plan(text: string): Promise<SearchPlan> {
     if (text.trim() === '') return Promise.resolve(everyStandard);
     const query = readQuery(text);
-    return Promise.resolve({ from: everyStandard.from, conditions: [matchOf(query)], weight: weightOf(query) });
+    return Promise.resolve({
+      from: everyStandard.from,
+      conditions: [matchOf(query)],
+      weight: weightOf(query),
+    });
   }
 }

@@ -5,7 +5,7 @@ import { foldText, isIdeograph, markWords, runsOf } from './searchText';
 
 /** What a search text asks for: every word must occur, or the number must be one of those given. */
 export interface SearchQuery extends LookupCodes {
-  /** Folded; each has a letter or a digit. */
+  /** Folded; each begins and ends with a letter or a digit. */
   readonly words: readonly string[];
 }
 
@@ -17,14 +17,17 @@ const MOST_WORDS = 40;
 const CONTROLS = /[\p{Cc}\p{Cs}\p{Co}]/gu;
 const INVISIBLE = /\p{Cf}/gu;
 
+/** Marks around a word, such as brackets, belong to the sentence it was taken from. */
+const MARKS_AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu;
+
 function wordsIn(text: string): string[] {
   const words = foldText(text.replace(INVISIBLE, '').replace(CONTROLS, ' ')).split(' ');
-  return [...new Set(words)].filter((word) => runsOf(word).length > 0);
+  return [...new Set(words.map((word) => word.replace(MARKS_AROUND, '')))].filter((word) => word !== '');
 }
 
 /**
- * Reads a search text. A standard number is searched for in its normal form, whatever its spelling; marks that stand
- * alone are left out. @throws BAD_USER_INPUT when it is too long
+ * Reads a search text. A standard number is searched for in its normal form, whatever its spelling; marks at the edge
+ * of words are left out. @throws BAD_USER_INPUT when it is too long
  */
 export function readQuery(text: string): SearchQuery {
   if (text.length > LONGEST_QUERY) {
@@ -32,7 +35,8 @@ export function readQuery(text: string): SearchQuery {
   }
   const numbers = lookupCodes(text);
   const words = wordsIn(numbers.codes[0] ?? text);
-  if (words.length > MOST_WORDS) throw badField('query', text, `must have at most ${String(MOST_WORDS)} words`);
+  if (words.length > MOST_WORDS)
+    throw badField('query', text, `must have at most ${String(MOST_WORDS)} words`);
   return { ...numbers, words };
 }
 

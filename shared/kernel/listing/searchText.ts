@@ -39,5 +39,7 @@ export function searchTextOf(standard: {
   readonly title: string;
   readonly titleEn: string | null;
 }): string {
-  return [standard.title, standard.code, standard.titleEn ?? ''].map((text) => markWords(foldText(text))).join('\n');
+  return [standard.title, standard.code, standard.titleEn ?? '']
+    .map((text) => markWords(foldText(text)))
+    .join('\n');
 }

@@ -50,7 +50,12 @@ function partTable(
 function partTables(types: ColumnTypes): Table[] {
   const { text, boolean, date } = types;
   return [
-    partTable(types, 'standard_classification', [text('scheme', 8), text('code', 40)], ['scheme', 'code', 'serial']),
+    partTable(
+      types,
+      'standard_classification',
+      [text('scheme', 8), text('code', 40)],
+      ['scheme', 'code', 'serial'],
+    ),
     partTable(
       types,
       'standard_drafting',
@@ -70,7 +75,12 @@ function partTables(types: ColumnTypes): Table[] {
       [text('code', 100), boolean('dated'), text('clause', 100, nullable)],
       ['code', 'serial'],
     ),
-    partTable(types, 'standard_review', [date('reviewedOn'), text('conclusion', 10), text('note', 500, nullable)], null),
+    partTable(
+      types,
+      'standard_review',
+      [date('reviewedOn'), text('conclusion', 10), text('note', 500, nullable)],
+      null,
+    ),
   ];
 }
 
@@ -78,7 +88,11 @@ function partTables(types: ColumnTypes): Table[] {
 export class StandardTables1700000000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     const types = columnTypes(queryRunner);
-    const standard = new Table({ name: 'standard', columns: standardColumns(types), indices: standardIndices.map((index) => ({ ...index, columnNames: [...index.columnNames] })) });
+    const standard = new Table({
+      name: 'standard',
+      columns: standardColumns(types),
+      indices: standardIndices.map((index) => ({ ...index, columnNames: [...index.columnNames] })),
+    });
     await createTable(queryRunner, standard);
     for (const part of partTables(types)) await createTable(queryRunner, part, { clustered: true });
   }

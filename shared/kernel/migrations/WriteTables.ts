@@ -40,7 +40,9 @@ export class WriteTables1700000000001 implements MigrationInterface {
       }),
     );
     const head = [[1, EMPTY_LOG.seq, EMPTY_LOG.hash]];
-    await insertRows(queryRunner.manager, 'change_head', ['id', 'seq', 'hash'], head, { ignoreDuplicates: true });
+    await insertRows(queryRunner.manager, 'change_head', ['id', 'seq', 'hash'], head, {
+      ignoreDuplicates: true,
+    });
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {

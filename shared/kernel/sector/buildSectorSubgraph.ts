@@ -1,4 +1,4 @@
-import { Ctx, getMetadataStorage, Query, Resolver, type ClassType } from 'type-graphql';
+import { getMetadataStorage, Query, Resolver, type ClassType } from 'type-graphql';
 import { IndexedStandard } from '../catalogue/IndexedStandard';
 import { toSubgraphSchema, type SubgraphSchema } from '../federation/toSubgraphSchema';
 import { Access } from '../graph/access';
@@ -39,13 +39,18 @@ export function buildSectorSubgraph(definition: SectorDefinition): SectorSubgrap
   const root = () => Object.assign(new SectorType(), { key: names.key, name, nameZh });
 
   const subgraph = toSubgraphSchema({
-    resolvers: [rootQuery(names, definition, SectorType, root), standardWritesOf(names, definition.standard, ownColumns), ...definition.resolvers],
+    resolvers: [
+      rootQuery(names, definition, SectorType, root),
+      standardWritesOf(names, definition.standard, ownColumns),
+      ...definition.resolvers,
+    ],
     orphanedTypes: [definition.standard, SectorType, StandardLink, pilots.Pilot],
     sharedFields: { Standard: sharedStandardFields(), Sector: ['name', 'nameZh'], ...pilots.sharedFields },
     owner: names.key,
     references: {
       ...pilots.references,
-      [`${names.typePrefix}Standard`]: ({ id }, { standardsById }: SectorContext) => standardsById.load(String(id)),
+      [`${names.typePrefix}Standard`]: ({ id }, { standardsById }: SectorContext) =>
+        standardsById.load(String(id)),
       [`${names.typePrefix}Sector`]: root,
       StandardLink: ({ code }) => Object.assign(new StandardLink(), { code }),
     },
@@ -61,9 +66,13 @@ function rootQuery(
 ): ClassType {
   @Resolver()
   class RootQuery {
-    @Query(() => SectorType, { name: field, nullable: true, description: `The sector ${names.en} ${names.zh}.` })
+    @Query(() => SectorType, {
+      name: field,
+      nullable: true,
+      description: `The sector ${names.en} ${names.zh}.`,
+    })
     @Access(['PUBLIC'])
-    sector(@Ctx() _context: SectorContext): SectorRoot {
+    sector(): SectorRoot {
       return root();
     }
   }

@@ -6,6 +6,7 @@ import { createStandardsById } from '../catalogue/standardsById';
 import type { NumberRegistry } from '../catalogue/NumberRegistry';
 import { commonColumns, type StandardRow } from '../catalogue/rowsOfFacts';
 import type { StandardRecord } from '../catalogue/StandardRecord';
+import type { StandardFacts } from '../catalogue/StandardFacts';
 import { StandardStore } from '../catalogue/StandardStore';
 import { standardTables } from '../catalogue/standardTables';
 import { ChangeLog } from '../changes/ChangeLog';
@@ -18,6 +19,7 @@ import { createPilotAccess, PilotRegister, PilotStore } from '../pilots';
 import type { SubgraphRuntime } from '../serving/SubgraphRuntime';
 import type { SectorSubgraph } from './buildSectorSubgraph';
 import type { SectorContext } from './RequestContext';
+import { ownProblems } from './ownColumns';
 import { todayIn, type Clock } from './today';
 
 /** What a sector is opened with. */
@@ -50,7 +52,13 @@ export async function openSector(
   const { definition, names, ownColumns, pilots } = subgraph;
   const database = await Database.open(config, {
     name: names.folder,
-    entities: [definition.standard, ...standardTables, ...changeTables, ...pilots.tables, ...definition.tables] as never[],
+    entities: [
+      definition.standard,
+      ...standardTables,
+      ...changeTables,
+      ...pilots.tables,
+      ...definition.tables,
+    ] as never[],
     migrations: [...kernelMigrations, ...definition.migrations],
   });
   const store = new StandardStore(
@@ -61,7 +69,8 @@ export async function openSector(
   const pilotStore = new PilotStore();
   const pilotRegister = new PilotRegister({ sector: names, database, store: pilotStore, log, onWritten });
   const feed = new LocalChangeFeed(names.key, database, log, store);
-  const parts: CatalogueParts = { sector: names, database, store, log, registry, onWritten };
+  const checkOwn = (own: StandardFacts['own']) => ownProblems(own, ownColumns);
+  const parts: CatalogueParts = { sector: names, database, store, log, registry, checkOwn, onWritten };
   const catalogue = new Catalogue(parts);
   const showStandard = showing(definition.standard);
   const search = new ScanningSearch();

@@ -1,11 +1,21 @@
 import { Field, getMetadataStorage, type ClassType } from 'type-graphql';
 import { getMetadataArgsStorage } from 'typeorm';
+import { fieldProblem, type FieldProblem } from '../../errors';
 
 /** A scalar column that a sector's record adds, and how the graph shows it. */
 export interface OwnColumn {
   readonly name: string;
   readonly type: () => unknown;
   readonly description: string | undefined;
+  /** Most characters it holds. */
+  readonly length: number;
+  /** The values it may have, where they are listed. */
+  readonly values: readonly string[] | null;
+}
+
+/** The values of a field's type where that is an enum: an object, while scalars and classes are functions. */
+function valuesOf(type: unknown): string[] | null {
+  return typeof type === 'object' && type !== null && !('parseValue' in type) ? Object.keys(type) : null;
 }
 
 /** The columns that a record class declares itself, beyond those every sector shares. */
@@ -13,11 +23,37 @@ export function ownColumnsOf(record: ClassType): OwnColumn[] {
   const fields = getMetadataStorage().fields.filter((field) => field.target === record);
   return getMetadataArgsStorage()
     .columns.filter((column) => column.target === record)
-    .map(({ propertyName }) => {
+    .map(({ propertyName, options }) => {
       const field = fields.find(({ name }) => name === propertyName);
       if (!field) throw new Error(`${record.name}.${propertyName} is a column without a field`);
-      return { name: propertyName, type: field.getType, description: field.description };
+      return {
+        name: propertyName,
+        type: field.getType,
+        description: field.description,
+        length: Number(options.length),
+        values: valuesOf(field.getType()),
+      };
     });
+}
+
+/** What is wrong with the facts of a sector's own: an unknown name, a value not listed, a text too long. */
+export function ownProblems(
+  own: Readonly<Record<string, unknown>>,
+  columns: readonly OwnColumn[],
+): FieldProblem[] {
+  return Object.entries(own).flatMap(([name, value]) => {
+    if (value === null) return [];
+    const column = columns.find((each) => each.name === name);
+    const field = `own.${name}`;
+    if (!column) return [fieldProblem(field, value, 'is no column of this sector')];
+    const { values, length } = column;
+    if (values && !values.includes(String(value))) {
+      return [fieldProblem(field, value, `must be one of ${values.join(', ')}`)];
+    }
+    return String(value).length > length
+      ? [fieldProblem(field, value, `must have at most ${String(length)} characters`)]
+      : [];
+  });
 }
 
 /** Gives an input class a nullable field for each own column. */

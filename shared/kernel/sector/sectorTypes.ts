@@ -1,4 +1,14 @@
-import { Arg, Args, Ctx, Directive, Field, InterfaceType, Int, ObjectType, type ClassType } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Directive,
+  Field,
+  InterfaceType,
+  Int,
+  ObjectType,
+  type ClassType,
+} from 'type-graphql';
 import { badField } from '../../errors';
 import type { PlainDate } from '../catalogue/StandardFacts';
 import { StandardRecord } from '../catalogue/StandardRecord';
@@ -8,7 +18,11 @@ import { checkPageSize } from '../graph/paging';
 import { DateScalar, JsonScalar } from '../graph/scalars';
 import { pilotConnections, PilotListArguments, type PilotConnection } from '../pilots';
 import { SectorKeyEnum, type SectorKey } from '../sectorKeys';
-import { StandardListArguments, standardConnectionOver, type StandardConnection } from '../listing/standardConnection';
+import {
+  StandardListArguments,
+  standardConnectionOver,
+  type StandardConnection,
+} from '../listing/standardConnection';
 import type { SectorContext } from './RequestContext';
 import { countStatistics, SectorStatistics } from './statistics';
 
@@ -31,17 +45,26 @@ export abstract class SectorRoot {
   @Field({ description: 'Chinese name 领域名称.' })
   nameZh!: string;
 
-  @Field(() => standardConnections.Connection, { nullable: true, description: 'Its catalogue of standards 标准目录.' })
+  @Field(() => standardConnections.Connection, {
+    nullable: true,
+    description: 'Its catalogue of standards 标准目录.',
+  })
   standards(@Args() args: StandardListArguments, @Ctx() context: SectorContext): Promise<StandardConnection> {
     return standardConnections.open(context, args, context.showStandard);
   }
 
-  @Field(() => pilotConnections.Connection, { nullable: true, description: 'Its pilots, in order of id 标准化试点示范项目.' })
+  @Field(() => pilotConnections.Connection, {
+    nullable: true,
+    description: 'Its pilots, in order of id 标准化试点示范项目.',
+  })
   pilots(@Args() args: PilotListArguments, @Ctx() context: SectorContext): PilotConnection {
     return pilotConnections.open(context, args, context.pilots.show);
   }
 
-  @Field(() => SectorStatistics, { nullable: true, description: 'Its catalogue in figures, today when no day is named 统计.' })
+  @Field(() => SectorStatistics, {
+    nullable: true,
+    description: 'Its catalogue in figures, today when no day is named 统计.',
+  })
   statistics(
     @Ctx() { database, today }: SectorContext,
     @Arg('asOf', () => DateScalar, { nullable: true }) asOf?: PlainDate | null,
@@ -49,12 +72,17 @@ export abstract class SectorRoot {
     return countStatistics(database, asOf ?? today);
   }
 
-  @Field(() => ChangePage, { nullable: true, description: 'Its change log as a feed, oldest first 变更日志.' })
+  @Field(() => ChangePage, {
+    nullable: true,
+    description: 'Its change log as a feed, oldest first 变更日志.',
+  })
   @Access(INSIDERS)
   async changes(
     @Ctx() { feed }: SectorContext,
-    @Arg('after', () => Int, { nullable: true, description: 'Number of the last row already seen.' }) after?: number | null,
-    @Arg('first', () => Int, { nullable: true, description: 'Rows, 0 to 1000; 100 when absent.' }) first?: number | null,
+    @Arg('after', () => Int, { nullable: true, description: 'Number of the last row already seen.' })
+    after?: number | null,
+    @Arg('first', () => Int, { nullable: true, description: 'Rows, 0 to 1000; 100 when absent.' })
+    first?: number | null,
   ): Promise<ChangePage> {
     const size = first === 0 ? 0 : checkPageSize('first', first ?? 100, LARGEST_LOG_PAGE);
     const from = after ?? 0;
@@ -70,21 +98,32 @@ export abstract class SectorRoot {
     });
   }
 
-  @Field(() => [InventoryRow], { nullable: true, description: 'Ids and versions in order of id, for comparing a copy 目录核对.' })
+  @Field(() => [InventoryRow], {
+    nullable: true,
+    description: 'Ids and versions in order of id, for comparing a copy 目录核对.',
+  })
   @Access(INSIDERS)
   async inventory(
     @Ctx() { feed }: SectorContext,
     @Arg('after', () => String, { nullable: true }) after?: string | null,
-    @Arg('first', () => Int, { nullable: true, description: 'Rows, 1 to 1000; 100 when absent.' }) first?: number | null,
+    @Arg('first', () => Int, { nullable: true, description: 'Rows, 1 to 1000; 100 when absent.' })
+    first?: number | null,
   ): Promise<InventoryRow[]> {
     const rows = await feed.versions(after ?? '', checkPageSize('first', first ?? 100, LARGEST_LOG_PAGE));
     return rows.map((row) => Object.assign(new InventoryRow(), row));
   }
 
-  @Field(() => [JsonScalar], { nullable: true, description: 'Standards as stored, at most 1000; absent ones are left out 目录记录.' })
+  @Field(() => [JsonScalar], {
+    nullable: true,
+    description: 'Standards as stored, at most 1000; absent ones are left out 目录记录.',
+  })
   @Access(INSIDERS)
-  async records(@Arg('ids', () => [String]) ids: string[], @Ctx() { feed }: SectorContext): Promise<readonly unknown[]> {
-    if (ids.length > LARGEST_LOG_PAGE) throw badField('ids', ids.length, `must be at most ${String(LARGEST_LOG_PAGE)} ids`);
+  async records(
+    @Arg('ids', () => [String]) ids: string[],
+    @Ctx() { feed }: SectorContext,
+  ): Promise<readonly unknown[]> {
+    if (ids.length > LARGEST_LOG_PAGE)
+      throw badField('ids', ids.length, `must be at most ${String(LARGEST_LOG_PAGE)} ids`);
     return feed.standards(ids);
   }
 }

@@ -1,4 +1,14 @@
-import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver, type ClassType } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Field,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Resolver,
+  type ClassType,
+} from 'type-graphql';
 import { badField } from '../../errors';
 import { changedFacts, registeredFacts, successorFacts } from '../catalogue/factsOfInput';
 import type { IdempotentWrite } from '../catalogue/Idempotency';
@@ -19,7 +29,11 @@ import type { SectorContext } from './RequestContext';
 const LONGEST_KEY = 200;
 
 /** A write as its caller identifies it. @throws BAD_USER_INPUT when the key is empty or too long */
-function writeOf(operation: string, input: { readonly clientMutationId: string }, { identity }: SectorContext): IdempotentWrite {
+function writeOf(
+  operation: string,
+  input: { readonly clientMutationId: string },
+  { identity }: SectorContext,
+): IdempotentWrite {
   const { clientMutationId } = input;
   if (clientMutationId.length === 0 || clientMutationId.length > LONGEST_KEY) {
     throw badField('clientMutationId', clientMutationId, `must have 1 to ${String(LONGEST_KEY)} characters`);
@@ -102,7 +116,10 @@ export function standardWritesOf(
       description: 'Withdraws a standard, naming what takes its place 废止标准.',
     })
     @Access(WRITERS, key)
-    async withdraw(@Arg('input', () => WithdrawStandardInput) input: WithdrawInput, @Ctx() context: SectorContext) {
+    async withdraw(
+      @Arg('input', () => WithdrawStandardInput) input: WithdrawInput,
+      @Ctx() context: SectorContext,
+    ) {
       const successors = successorFacts(input.replacedBy ?? []);
       const write = writeOf('withdraw', input, context);
       const stored = await context.catalogue.withdraw(input, input.withdrawnOn, successors, write);
@@ -148,5 +165,8 @@ async function answer(
   { sector, store, database, showStandard }: SectorContext,
 ): Promise<Payload> {
   const serial = (await store.serialsOf(database.reader, [stored.id])).get(stored.id) ?? 0;
-  return Object.assign(payload, { clientMutationId, standard: showStandard(standardRow(sector.key, stored, serial)) });
+  return Object.assign(payload, {
+    clientMutationId,
+    standard: showStandard(standardRow(sector.key, stored, serial)),
+  });
 }

@@ -1,4 +1,11 @@
-import { parse, specifiedRules, validate, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
+import {
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+} from 'graphql';
 
 /** An operation text parsed and validated, or what is wrong with it. */
 export type CheckedDocument =
@@ -25,7 +32,8 @@ export class OperationCache {
     }
     const document = parse(text, { noLocation: false });
     const errors = validate(this.schema, document, specifiedRules);
-    const checked: CheckedDocument = errors.length > 0 ? { document: null, errors } : { document, errors: null };
+    const checked: CheckedDocument =
+      errors.length > 0 ? { document: null, errors } : { document, errors: null };
     if (checked.document) this.keep(text, checked);
     return checked;
   }

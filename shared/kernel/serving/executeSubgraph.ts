@@ -20,7 +20,9 @@ export interface SubgraphAnswer {
 }
 
 /** Executes operations on one subgraph: parsed once, checked against its `@access`, errors told by the catalogue. */
-export function subgraphExecutor(runtime: SubgraphRuntime): (operation: SubgraphOperation) => Promise<SubgraphAnswer> {
+export function subgraphExecutor(
+  runtime: SubgraphRuntime,
+): (operation: SubgraphOperation) => Promise<SubgraphAnswer> {
   const operations = new OperationCache(runtime.schema);
   const access = compileAccess(runtime.schema);
 
@@ -35,7 +37,8 @@ export function subgraphExecutor(runtime: SubgraphRuntime): (operation: Subgraph
       if (!(error instanceof GraphQLError)) throw error;
       return refused([coded(error, 'GRAPHQL_PARSE_FAILED')]);
     }
-    if (!checked.document) return refused(checked.errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')));
+    if (!checked.document)
+      return refused(checked.errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')));
 
     const denied = checkAccess(access, checked.document, operationName, identity);
     if (denied.length > 0) return refused(denied);

@@ -11,7 +11,13 @@ export function tellError(error: GraphQLError, subgraph: string, requestId: stri
     return { ...error.toJSON(), extensions: { code: 'BAD_USER_INPUT' } };
   }
   const errorId = randomUUID();
-  log.error('a resolver failed', { errorId, subgraph, requestId, path: error.path, error: error.originalError ?? error });
+  log.error('a resolver failed', {
+    errorId,
+    subgraph,
+    requestId,
+    path: error.path,
+    error: error.originalError ?? error,
+  });
   const { path, locations } = error.toJSON();
   return {
     message: errorCatalogue.INTERNAL.sentence,

@@ -16,10 +16,11 @@ const DEEPEST = 50;
 @ArgsType()
 export class ReferenceArguments extends ForwardPageArguments {
   @Field(() => Int, {
+    nullable: true,
     defaultValue: 1,
     description: 'Steps to follow, 1 to 50; 1 is direct references only.',
   })
-  depth!: number;
+  depth?: number | null;
 }
 
 @ObjectType({ description: 'A standard along references, and how it was met.', simpleResolvers: true })
@@ -77,10 +78,9 @@ export class ReferenceConnection {
   @Field(() => PageInfo)
   pageInfo(): PageInfo {
     const page = this.page();
-    const { after } = this.args;
     return Object.assign(new PageInfo(), {
-      hasNextPage: page.at(-1)?.hit !== this.closure.hits.at(-1),
-      hasPreviousPage: after != null,
+      hasNextPage: this.start() + page.length < this.closure.hits.length,
+      hasPreviousPage: this.args.after != null,
       startCursor: page[0]?.cursor ?? null,
       endCursor: page.at(-1)?.cursor ?? null,
     });
@@ -102,16 +102,22 @@ export class ReferenceConnection {
   }
 
   private page(): PlacedHit[] {
-    const { size, cursor } = pageRequest(this.args);
+    const start = this.start();
+    const { size } = pageRequest(this.args);
+    return this.closure.hits.slice(start, start + size).map((hit) => ({
+      hit,
+      cursor: encodeCursor(this.fingerprint, { value: placeOf(hit), serial: hit.row.serial }),
+    }));
+  }
+
+  /** Index of the first hit after the cursor. */
+  private start(): number {
+    const { cursor } = pageRequest(this.args);
+    if (cursor === null) return 0;
     const { hits } = this.closure;
-    const after = cursor === null ? null : decodeCursor('after', this.fingerprint, cursor).value;
-    const start = after === null ? 0 : hits.findIndex((hit) => placeOf(hit) > String(after));
-    return hits
-      .slice(start < 0 ? hits.length : start, (start < 0 ? hits.length : start) + size)
-      .map((hit) => ({
-        hit,
-        cursor: encodeCursor(this.fingerprint, { value: placeOf(hit), serial: hit.row.serial }),
-      }));
+    const { value } = decodeCursor('after', this.fingerprint, cursor);
+    const first = hits.findIndex((hit) => placeOf(hit) > String(value));
+    return first < 0 ? hits.length : first;
   }
 }
 

@@ -42,7 +42,9 @@ export class Freshness {
   private async ask(): Promise<SourceStatus[]> {
     const heads = await Promise.all(this.feeds.map((feed) => within(PROBE_DEADLINE_MS, feed.head())));
     const headOf = new Map(this.feeds.map(({ sector }, index) => [sector, heads[index] ?? null]));
-    return (await this.sources.all()).map((source) => this.statusOf(source, headOf.get(source.sector) ?? null));
+    return (await this.sources.all()).map((source) =>
+      this.statusOf(source, headOf.get(source.sector) ?? null),
+    );
   }
 
   private statusOf(source: Source, head: ChangeHead | null): SourceStatus {

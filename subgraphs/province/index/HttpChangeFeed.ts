@@ -46,7 +46,10 @@ export class HttpChangeFeed implements ChangeFeed {
     return changes.entries;
   }
 
-  async versions(after: string, first: number): Promise<readonly { readonly id: string; readonly version: number }[]> {
+  async versions(
+    after: string,
+    first: number,
+  ): Promise<readonly { readonly id: string; readonly version: number }[]> {
     const { inventory } = await this.ask<{ inventory: { id: string; version: number }[] }>(
       'inventory(after: $after, first: $first) { id version }',
       '($after: String, $first: Int)',
@@ -56,7 +59,9 @@ export class HttpChangeFeed implements ChangeFeed {
   }
 
   async standards(ids: readonly string[]): Promise<readonly unknown[]> {
-    const { records } = await this.ask<{ records: unknown[] }>('records(ids: $ids)', '($ids: [String!]!)', { ids });
+    const { records } = await this.ask<{ records: unknown[] }>('records(ids: $ids)', '($ids: [String!]!)', {
+      ids,
+    });
     return records;
   }
 
@@ -78,10 +83,13 @@ export class HttpChangeFeed implements ChangeFeed {
       if (!root) throw new Error('the sector gave no answer');
       return root;
     } catch (error) {
-      throw new DomainError(`${this.sector} cannot be reached: ${error instanceof Error ? error.message : String(error)}`, {
-        code: 'SECTOR_UNAVAILABLE',
-        sector: this.sector,
-      });
+      throw new DomainError(
+        `${this.sector} cannot be reached: ${error instanceof Error ? error.message : String(error)}`,
+        {
+          code: 'SECTOR_UNAVAILABLE',
+          sector: this.sector,
+        },
+      );
     }
   }
 }

@@ -49,7 +49,10 @@ export class Indexer {
       .catch(() => undefined)
       .then(() => {
         if (this.stopped) return;
-        this.timers.set(sector, setTimeout(() => this.poll(sector), this.pollInterval));
+        this.timers.set(
+          sector,
+          setTimeout(() => this.poll(sector), this.pollInterval),
+        );
       });
   }
 }

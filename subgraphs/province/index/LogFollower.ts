@@ -80,7 +80,8 @@ export class LogFollower {
     if (!isContinued) return this.startAnew(cursor);
     const syncedAt = isEnd ? readAt : null;
     const isTaken = entries.length === 0 || (await this.takeIn(cursor, entries, syncedAt));
-    if (entries.length === 0 && !source.available) await sources.setAvailable(this.feed.sector, true, syncedAt);
+    if (entries.length === 0 && !source.available)
+      await sources.setAvailable(this.feed.sector, true, syncedAt);
     if (!isTaken || !isEnd) return false;
     this.syncedAt = syncedAt;
     return true;

@@ -34,7 +34,10 @@ export class SourceStore {
 
   /** One source, as stored. */
   async one(sector: SectorKey): Promise<Source> {
-    return found(sector, (await this.database.reader.query('SELECT * FROM source WHERE sector = ?', [sector])) as Source[]);
+    return found(
+      sector,
+      (await this.database.reader.query('SELECT * FROM source WHERE sector = ?', [sector])) as Source[],
+    );
   }
 
   /**
@@ -44,11 +47,18 @@ export class SourceStore {
   async lock(manager: EntityManager, sector: SectorKey): Promise<Source> {
     const lock = this.database.dialect === 'mysql' ? ' FOR UPDATE' : '';
     const rows = (await manager.query(`SELECT * FROM source ORDER BY sector${lock}`)) as Source[];
-    return found(sector, rows.filter((row) => row.sector === sector));
+    return found(
+      sector,
+      rows.filter((row) => row.sector === sector),
+    );
   }
 
   /** Notes what was taken in, in the transaction of the rows themselves. */
-  async advance(manager: EntityManager, sector: SectorKey, { cursor, growth, syncedAt }: Progress): Promise<void> {
+  async advance(
+    manager: EntityManager,
+    sector: SectorKey,
+    { cursor, growth, syncedAt }: Progress,
+  ): Promise<void> {
     await changeRows(
       manager,
       `UPDATE source SET cursorSeq = ?, cursorHash = ?, rowCount = rowCount + ?, available = 1,
@@ -60,11 +70,11 @@ export class SourceStore {
   /** Notes whether a sector answers, and when it was last in step. */
   async setAvailable(sector: SectorKey, available: boolean, syncedAt: string | null): Promise<void> {
     await this.database.transaction((manager) =>
-      changeRows(manager, 'UPDATE source SET available = ?, syncedAt = COALESCE(?, syncedAt) WHERE sector = ?', [
-        available,
-        syncedAt,
-        sector,
-      ]),
+      changeRows(
+        manager,
+        'UPDATE source SET available = ?, syncedAt = COALESCE(?, syncedAt) WHERE sector = ?',
+        [available, syncedAt, sector],
+      ),
     );
   }
 

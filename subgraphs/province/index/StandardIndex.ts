@@ -73,36 +73,53 @@ export class StandardIndex {
     return new Map(rows.map((row) => [row.code, row]));
   }
 
-  private async add(manager: EntityManager, sector: SectorKey, added: readonly StoredStandard[]): Promise<void> {
+  private async add(
+    manager: EntityManager,
+    sector: SectorKey,
+    added: readonly StoredStandard[],
+  ): Promise<void> {
     if (added.length === 0) return;
     const serials = await this.store.nextSerials(manager, added.length);
     const texts = added.map((standard, index) => ({
       serial: serials[index] ?? 0,
       searchText: searchTextOf(standard),
     }));
-    await together(
-      this.store.insert(manager, sector, added, serials),
-      this.postings.add(manager, texts),
-    );
+    await together(this.store.insert(manager, sector, added, serials), this.postings.add(manager, texts));
   }
 
-  private async revise(manager: EntityManager, sector: SectorKey, revised: readonly Revised[]): Promise<void> {
+  private async revise(
+    manager: EntityManager,
+    sector: SectorKey,
+    revised: readonly Revised[],
+  ): Promise<void> {
     if (revised.length === 0) return;
     const standards = revised.map(({ standard }) => standard);
     const serials = revised.map(({ known }) => known.serial);
     await this.store.replace(manager, sector, standards, serials);
     // Most writes leave the titles as they are.
     const renamed = revised
-      .map(({ known, standard }) => ({ known, text: { serial: known.serial, searchText: searchTextOf(standard) } }))
+      .map(({ known, standard }) => ({
+        known,
+        text: { serial: known.serial, searchText: searchTextOf(standard) },
+      }))
       .filter(({ known, text }) => known.searchText !== text.searchText);
-    await this.postings.remove(manager, renamed.map(({ known }) => known));
-    await this.postings.add(manager, renamed.map(({ text }) => text));
+    await this.postings.remove(
+      manager,
+      renamed.map(({ known }) => known),
+    );
+    await this.postings.add(
+      manager,
+      renamed.map(({ text }) => text),
+    );
   }
 
   private async remove(manager: EntityManager, removed: readonly KnownRow[]): Promise<void> {
     if (removed.length === 0) return;
     await this.postings.remove(manager, removed);
-    await this.store.remove(manager, removed.map(({ serial }) => serial));
+    await this.store.remove(
+      manager,
+      removed.map(({ serial }) => serial),
+    );
   }
 }
 

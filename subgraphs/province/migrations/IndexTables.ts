@@ -40,6 +40,7 @@ export class IndexTables1700000002100 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    for (const table of ['index_repair', 'number_owner', 'source', 'posting']) await queryRunner.dropTable(table);
+    for (const table of ['index_repair', 'number_owner', 'source', 'posting'])
+      await queryRunner.dropTable(table);
   }
 }

@@ -36,8 +36,13 @@ function belongsToWord(character: string | undefined): character is string {
 }
 
 /** Every Latin or digit word has a space before it. */
-function addWord(characters: readonly string[], space: number, add: (term: string, index: number) => void): void {
+function addWord(
+  characters: readonly string[],
+  space: number,
+  add: (term: string, index: number) => void,
+): void {
   let end = space + 1;
   while (belongsToWord(characters[end])) end += 1;
-  if (end > space + 1) add(characters.slice(space + 1, Math.min(end, space + 1 + LONGEST_TERM)).join(''), space);
+  if (end > space + 1)
+    add(characters.slice(space + 1, Math.min(end, space + 1 + LONGEST_TERM)).join(''), space);
 }

@@ -14,9 +14,23 @@ export interface Ended {
   readonly said: string;
 }
 
+/** The texts of a project's files, by path. */
+function textsOf(root: string): ReadonlyMap<string, string> {
+  const files = PARTS.flatMap((part) =>
+    readdirSync(path.join(root, part), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name)),
+  );
+  return new Map(files.map((file) => [path.relative(root, file), readFileSync(file, 'utf8')]));
+}
+
 /** A copy of the project's sources in a temporary folder, to be changed at will; it uses the project's installed packages. */
 export class ProjectCopy {
-  private constructor(private readonly folder: string) {}
+  private readonly copied: ReadonlyMap<string, string>;
+
+  private constructor(private readonly folder: string) {
+    this.copied = textsOf(folder);
+  }
 
   static create(): ProjectCopy {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'standards-copy-'));
@@ -46,21 +60,11 @@ export class ProjectCopy {
     return this.run('shared/cli/run.cjs', ...args);
   }
 
-  /** Files that are not what the project has, sorted. */
+  /** Files that are not as they were copied, sorted. */
   changedFiles(): string[] {
-    const texts = (root: string) =>
-      new Map(
-        PARTS.flatMap((part) =>
-          readdirSync(path.join(root, part), { recursive: true, withFileTypes: true })
-            .filter((entry) => entry.isFile())
-            .map((entry) => path.join(entry.parentPath, entry.name))
-            .map((file) => [path.relative(root, file), readFileSync(file, 'utf8')] as const),
-        ),
-      );
-    const ours = texts(PROJECT);
-    const theirs = texts(this.folder);
-    return [...new Set([...ours.keys(), ...theirs.keys()])]
-      .filter((file) => ours.get(file) !== theirs.get(file))
+    const texts = textsOf(this.folder);
+    return [...new Set([...this.copied.keys(), ...texts.keys()])]
+      .filter((file) => this.copied.get(file) !== texts.get(file))
       .sort();
   }
 

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { projectFile } from '../../../shared/service/projectFile';
 import { freePort } from '../../support/freePort';
+import { buildImage } from './buildImage';
 import { serviceOf, type Compose, type ComposeService } from './Compose';
 import { localCopy, type Surroundings } from './localCopy';
 import { LocalService } from './LocalService';
@@ -68,7 +69,8 @@ export class LocalDeployment {
     for (const { name, port } of this.compose.services.values()) {
       if (port !== null && !ports.has(name)) ports.set(name, await freePort());
     }
-    this.#surroundings = { folder: this.folder, secrets: this.secrets, ports, administrator };
+    const app = buildImage(this.folder);
+    this.#surroundings = { folder: this.folder, app, secrets: this.secrets, ports, administrator };
     for (const name of elsewhere.keys()) this.#starts.set(name, Promise.resolve());
     await Promise.all([...this.compose.services.values()].map((service) => this.#start(service)));
   }

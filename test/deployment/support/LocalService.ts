@@ -1,6 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { projectFile } from '../../../shared/service/projectFile';
 import { waitFor } from '../../support/waitFor';
 import type { LocalCopy } from './localCopy';
 
@@ -27,7 +26,7 @@ export class LocalService {
   ) {
     const [program = '', ...args] = copy.command;
     this.#child = spawn(programOf(program), args, {
-      cwd: projectFile(),
+      cwd: copy.app,
       env: { PATH: process.env.PATH, ...copy.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -61,7 +60,7 @@ export class LocalService {
 
   async #isHealthy(): Promise<boolean> {
     const [program = '', ...args] = this.copy.healthcheck ?? ['false'];
-    const check = spawn(programOf(program), args, { cwd: projectFile(), stdio: 'ignore' });
+    const check = spawn(programOf(program), args, { cwd: this.copy.app, stdio: 'ignore' });
     const [code] = await once(check, 'close');
     return code === 0;
   }

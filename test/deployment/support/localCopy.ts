@@ -6,6 +6,8 @@ import type { Compose, ComposeService, Mount } from './Compose';
 export interface Surroundings {
   /** Folder for the services' own folders. */
   readonly folder: string;
+  /** Folder that stands for the image's `/app`. */
+  readonly app: string;
   /** Folder with the files that belong in `./secrets`. */
   readonly secrets: string;
   /** This machine's port for each service that listens. */
@@ -19,6 +21,8 @@ export interface LocalCopy {
   readonly command: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   readonly healthcheck: readonly string[] | null;
+  /** Where the command is run. */
+  readonly app: string;
   /** Stands for the root of the container: holds the files the service is shown, and nothing else. */
   readonly root: string;
 }
@@ -81,6 +85,7 @@ export function localCopy(compose: Compose, service: ComposeService, surrounding
   };
   return {
     root,
+    app: surroundings.app,
     command: service.command.map(translate),
     healthcheck: service.healthcheck?.map(translate) ?? null,
     environment: Object.fromEntries(

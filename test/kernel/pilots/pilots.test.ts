@@ -119,7 +119,11 @@ describe.each(databaseKinds())('pilots on $name', (kind) => {
     ['being late today', '(filter: { overdue: true })', ['village']],
     ['being late on a day', '(filter: { overdue: true, on: "2026-03-31" })', []],
     ['a sector', '(filter: { sectors: [AGRICULTURE] })', []],
-    ['several at once', '(filter: { region: "320000", stages: [BUILDING], levels: [PROVINCIAL] })', ['village']],
+    [
+      'several at once',
+      '(filter: { region: "320000", stages: [BUILDING], levels: [PROVINCIAL] })',
+      ['village'],
+    ],
   ])('are filtered by %s', async (_what, args, keys) => {
     const found = await list(args);
     expect(keysOf(found)).toEqual(keys);

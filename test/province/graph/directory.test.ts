@@ -1,9 +1,9 @@
-import { Database } from '../../../shared/database';
-import { OrganizationTable } from '../../../subgraphs/province/directory/organizationTable';
-import { TopicLinkTable } from '../../../subgraphs/province/directory/topicLinkTable';
+import { creditCodeCheckDigit } from '../../../shared/numbers';
 import { seedDirectory } from '../../../subgraphs/province/directory/seedDirectory';
-import { upsertOrganizations } from '../../../subgraphs/province/directory/upsertOrganizations';
-import { DirectoryTables1700000002000 } from '../../../subgraphs/province/migrations/DirectoryTables';
+import {
+  upsertOrganizations,
+  type NamedBody,
+} from '../../../subgraphs/province/directory/upsertOrganizations';
 import { databaseKinds } from '../../support/databaseKinds';
 import { expectNoDrift } from '../../support/expectNoDrift';
 import { holdings, INSTITUTE, NEWCOMER } from './support/holdings';
@@ -21,26 +21,7 @@ describe.each(databaseKinds())('the directory on $name', (kind) => {
     expect(errors).toBeUndefined();
     return data;
   };
-  const entity = async (representation: Record<string, unknown>, selection: string) => {
-    const { __typename: type } = representation;
-    const data = await ask(
-      `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${String(type)} { ${selection} } } }`,
-      { representations: [representation] },
-    );
-    return (data?._entities as unknown[])[0];
-  };
-
-  it('has the tables its entities describe', async () => {
-    const made = await kind.create('directory');
-    const database = await Database.open(made.config, {
-      name: 'directory',
-      entities: [OrganizationTable, TopicLinkTable],
-      migrations: [DirectoryTables1700000002000],
-    });
-    await expectNoDrift(database);
-    await database.close();
-    await made.drop();
-  });
+  it('has the tables its entities describe', () => expectNoDrift(province.database));
 
   it('knows an organization once though two sectors name it, with what it does in each', async () => {
     const data = await ask(
@@ -85,21 +66,30 @@ describe.each(databaseKinds())('the directory on $name', (kind) => {
     });
   });
 
-  it('takes in a body that a record names, once, and keeps its first name', async () => {
-    const creditCode = '91110000100000000A';
-    const bodies = ['甲', '乙'].map((name) => ({ name, creditCode, provenance: 'SYNTHETIC' as const }));
-    const others = [
-      { name: '丙', creditCode: null, provenance: 'SYNTHETIC' as const },
-      { name: '丁', creditCode: 'X', provenance: 'SYNTHETIC' as const },
-    ];
-    const take = () =>
-      province.database.transaction((manager) => upsertOrganizations(manager, [...bodies, ...others]));
-    const count = async () =>
-      ((await ask('{ organizations { totalCount } }'))?.organizations as { totalCount: number }).totalCount;
-    const before = await count();
-    await take();
-    await take();
-    expect(await count()).toBe(before);
+  it('takes in a body that records name, once, and keeps its first name', async () => {
+    const first17 = '91320102XX0000001';
+    const creditCode = first17 + creditCodeCheckDigit(first17);
+    const named = (name: string, code: string | null): NamedBody => ({
+      name,
+      creditCode: code,
+      provenance: 'SOURCED',
+    });
+    const take = (...bodies: NamedBody[]) =>
+      province.database.transaction((manager) => upsertOrganizations(manager, bodies));
+    const count = () =>
+      province.database.reader.query('SELECT COUNT(*) AS count FROM organization') as Promise<unknown>;
+
+    await take(named('甲公司', creditCode), named('乙公司', creditCode));
+    const taken = await count();
+    await take(named('乙公司', creditCode), named('无代码', null), named('错代码', '91320102XX00000010'));
+    expect(await count()).toEqual(taken);
+    const data = await ask(
+      'query ($code: String!) { organization(creditCode: $code) { name region { name } provenance } }',
+      {
+        code: creditCode,
+      },
+    );
+    expect(data?.organization).toEqual({ name: '甲公司', region: { name: '玄武区' }, provenance: 'SOURCED' });
   });
 
   it('keeps what is there when it is seeded again', async () => {
@@ -155,79 +145,20 @@ describe.each(databaseKinds())('the directory on $name', (kind) => {
     expect(data?.regions).toEqual(Array(13).fill({ level: 'PREFECTURE' }));
   });
 
-  it.each([
-    ['a region', { __typename: 'Region', code: '320100' }, 'code name', { code: '320100', name: '南京市' }],
-    [
-      'a region elsewhere',
-      { __typename: 'Region', code: '310000' },
-      'code name level',
-      { code: '310000', name: null, level: null },
-    ],
-    [
-      'a committee',
-      { __typename: 'Committee', code: 'SAC/TC 4' },
-      'name level',
-      { name: '全国信息与文献标准化技术委员会', level: 'NATIONAL' },
-    ],
-    [
-      'a committee nobody lists',
-      { __typename: 'Committee', code: 'SAC/TC 9999' },
-      'code name',
-      { code: 'SAC/TC 9999', name: null },
-    ],
-    [
-      'an ICS class',
-      { __typename: 'Classification', scheme: 'ICS', code: '01.020' },
-      'title titleZh level known parent { code titleZh }',
-      {
-        title: 'Terminology (principles and coordination)',
-        titleZh: null,
-        level: 2,
-        known: true,
-        parent: { code: '01', titleZh: '综合、术语学、标准化、文献' },
-      },
-    ],
-    [
-      'a CCS class',
-      { __typename: 'Classification', scheme: 'CCS', code: 'B' },
-      'title titleZh parent { code }',
-      { title: null, titleZh: '农业、林业', parent: null },
-    ],
-    [
-      'an industry',
-      { __typename: 'Classification', scheme: 'GBT4754', code: 'A0111' },
-      'titleZh',
-      { titleZh: '稻谷种植' },
-    ],
-    [
-      'a class nobody lists',
-      { __typename: 'Classification', scheme: 'CCS', code: '??' },
-      'code titleZh known',
-      { code: '??', titleZh: null, known: false },
-    ],
-    [
-      'an organization',
-      { __typename: 'Organization', creditCode: INSTITUTE },
-      'name',
-      { name: '示例江苏标准化研究院' },
-    ],
-    [
-      'an organization not taken in yet',
-      { __typename: 'Organization', creditCode: '51320104XX00107430' },
-      'creditCode name region { name }',
-      { creditCode: '51320104XX00107430', name: null, region: { name: '秦淮区' } },
-    ],
-  ])('answers for %s that a sector names', async (_what, representation, selection, expected) => {
-    expect(await entity(representation, selection)).toEqual(expected);
-  });
-
-  it('shows the links by topic from both ends', async () => {
+  it('shows the links by topic from both ends, and documents that are no standards', async () => {
     const data = await ask(
-      `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Standard { topicLinks { topic document target { code state } } } } }`,
-      {
-        representations: [{ __typename: 'AgricultureStandard', id: 'standard:agriculture:DB32/T 9906-2021' }],
-      },
+      `{ from: standard(code: "DB32/T 9923-2020") { topicLinks { topic document target { code } } }
+         to: standard(code: "GB/T 28577-2021") { topicLinks { topic basis source document target { code state } } } }`,
     );
-    expect(data?._entities).toEqual([{ topicLinks: [] }]);
+    expect(data?.from).toEqual({
+      topicLinks: [{ topic: '轨道交通与TBT通报', document: 'G/TBT/N/RUS/87', target: null }],
+    });
+    expect((data?.to as { topicLinks: unknown[] }).topicLinks).toContainEqual({
+      topic: '冷链',
+      basis: 'both titles concern cold-chain circulation/logistics',
+      source: 'https://11bz.com/a/100137.html',
+      document: 'GB/T 40960-2021',
+      target: { code: 'GB/T 40960-2021', state: 'UNKNOWN' },
+    });
   });
 });

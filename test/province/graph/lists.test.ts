@@ -16,7 +16,7 @@ describe.each(databaseKinds())('the lists of the province on $name', (kind) => {
     return data;
   };
 
-  it('show standards of all sectors as the types of their sectors', async () => {
+  it('show standards of all sectors, best match first, as the types of their sectors', async () => {
     const data = await ask(
       '{ standards(query: "冷链") { totalCount nodes { __typename code sector status } } }',
     );
@@ -24,15 +24,15 @@ describe.each(databaseKinds())('the lists of the province on $name', (kind) => {
       totalCount: 2,
       nodes: [
         {
-          __typename: 'AgricultureStandard',
-          code: 'DB32/T 9906-2021',
-          sector: 'AGRICULTURE',
-          status: 'IN_FORCE',
-        },
-        {
           __typename: 'ServicesStandard',
           code: 'DB3201/T 9946-2022',
           sector: 'SERVICES',
+          status: 'IN_FORCE',
+        },
+        {
+          __typename: 'AgricultureStandard',
+          code: 'DB32/T 9906-2021',
+          sector: 'AGRICULTURE',
           status: 'IN_FORCE',
         },
       ],

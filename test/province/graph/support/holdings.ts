@@ -52,7 +52,9 @@ export const holdings: Holdings = {
         references: [{ code: 'GB/T 1.1', dated: false, clause: '2' }],
       }),
     ],
+    manufacturing: [standardFacts({ code: 'DB32/T 9923-2020', title: '示例 有轨电车' })],
     services: [
+      standardFacts({ code: 'GB/T 28577-2021', title: '低温物流' }),
       standardFacts({
         code: 'DB3201/T 9946-2022',
         title: '示例 冷链配送服务',
