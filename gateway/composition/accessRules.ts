@@ -11,6 +11,7 @@ function spell(rule: AccessRule | undefined): string {
   return rule ? JSON.stringify([[...rule.roles].sort(), rule.sector]) : 'nothing';
 }
 
+/** Finds fields that nothing declares, as each subgraph is when it is asked directly. */
 export const accessDeclared: CompositionRule = {
   name: 'access-declared',
   sentence:
@@ -23,6 +24,7 @@ export const accessDeclared: CompositionRule = {
       ),
 };
 
+/** Finds declarations that got lost or changed on the way to the supergraph, which keeps one of several that differ. */
 export const accessAgrees: CompositionRule = {
   name: 'access-agrees',
   sentence:

@@ -16,6 +16,7 @@ function forbid(name: string, sentence: string, directives: readonly Directive[]
   };
 }
 
+/** Keeps authority in one place. */
 export const noRouterAuthority = forbid(
   'no-router-authority',
   '@authenticated, @requiresScopes and @policy are not used: this gateway ignores or refuses them; authority is declared by @access.',
@@ -26,6 +27,7 @@ export const noRouterAuthority = forbid(
   ],
 );
 
+/** Keeps out costs that nobody counts. */
 export const noRouterCost = forbid(
   'no-router-cost',
   '@cost and @listSize are not used: this gateway does not read them, so they would promise a bound that nobody keeps.',

@@ -9,6 +9,7 @@ function typePrefixOf(subgraph: string): string {
     .join('');
 }
 
+/** Finds types of one sector in the SDL of another, by how their names begin. */
 export const noForeignTypes: CompositionRule = {
   name: 'no-foreign-types',
   sentence:

@@ -1,6 +1,7 @@
 import type { CompositionRule } from './CompositionRule';
 import { placesOf } from './subgraphFields';
 
+/** Finds overrides that are to take effect for a share of requests only. */
 export const noProgressiveOverride: CompositionRule = {
   name: 'no-progressive-override',
   sentence:

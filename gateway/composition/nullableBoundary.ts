@@ -2,6 +2,7 @@ import { isNonNullType } from '@apollo/federation-internals';
 import type { CompositionRule } from './CompositionRule';
 import { placeOf, resolvedFields, sharedEntities } from './subgraphFields';
 
+/** Finds fields whose owner, when it is down, would take another subgraph's rows with it. */
 export const nullableBoundary: CompositionRule = {
   name: 'nullable-boundary',
   sentence:

@@ -2,6 +2,7 @@ import { baseType, isCompositeType } from '@apollo/federation-internals';
 import type { CompositionRule } from './CompositionRule';
 import { placeOf, resolvedFields, sharedEntities } from './subgraphFields';
 
+/** Finds what makes planning explode. Source: cold plans measured with one to seven sharers. */
 export const oneOwnerPerComposite: CompositionRule = {
   name: 'one-owner-per-composite',
   sentence:

@@ -12,6 +12,7 @@ function hasArguments(fieldSet: string): boolean {
   return found;
 }
 
+/** Finds required fields with arguments, nested ones too. */
 export const requiresWithoutArguments: CompositionRule = {
   name: 'requires-without-arguments',
   sentence:

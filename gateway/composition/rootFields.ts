@@ -14,6 +14,7 @@ function rootType(subgraph: Subgraph, kind: 'query' | 'mutation'): readonly Obje
   return type ? [type] : [];
 }
 
+/** Finds questions whose failure would take the answers to the others with it. */
 export const nullableRoots: CompositionRule = {
   name: 'nullable-roots',
   sentence: 'Every field of Query is nullable: a subgraph that is down costs its fields, not the answer.',
@@ -25,6 +26,7 @@ export const nullableRoots: CompositionRule = {
       .map(placeOf),
 };
 
+/** Finds root fields that several subgraphs would answer, each with its own rows. */
 export const oneOwnerPerRoot: CompositionRule = {
   name: 'one-owner-per-root',
   sentence:

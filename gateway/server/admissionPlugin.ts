@@ -4,7 +4,7 @@ import { admitOperation } from '../admission/admitOperation';
 import { internalError } from '../errors/internalError';
 import type { LiveGraph } from '../execution/LiveGraph';
 import type { GatewayContext } from '../execution/RequestCall';
-import { JSON_TYPE, RESPONSE_TYPE, statusOfRefusal } from '../execution/statusOf';
+import { JSON_TYPE, RESPONSE_TYPE, statusOfRefusal } from './statusOf';
 import { currentRequest, tell } from './requestScope';
 
 const METHOD_NOT_ALLOWED = 405;

@@ -4,7 +4,7 @@ import { HeaderMap } from '@apollo/server';
 import { DomainError } from '../../shared/errors';
 import { ANONYMOUS, identityOfHeader, type Identity, type IdentityKeys } from '../../shared/identity';
 import type { RequestCall } from '../execution/RequestCall';
-import type { MediaType } from '../execution/statusOf';
+import type { MediaType } from './statusOf';
 import type { GraphqlFront } from './GraphqlFront';
 import { mediaTypeFor } from './mediaType';
 import { readOperation } from './readOperation';

@@ -19,6 +19,7 @@ export interface Routes {
   readonly readiness: Readiness;
 }
 
+/** Where the graph is served. */
 export const GRAPHQL_PATH = '/graphql';
 const GIVEN_ID = /^[\w.-]{1,64}$/;
 

@@ -1,4 +1,4 @@
-import { JSON_TYPE, RESPONSE_TYPE, type MediaType } from '../execution/statusOf';
+import { JSON_TYPE, RESPONSE_TYPE, type MediaType } from './statusOf';
 
 interface Range {
   readonly type: string;

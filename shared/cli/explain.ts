@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { prettyFormatQueryPlan } from '@apollo/query-planner';
 import { fetchCount, fetchesBySubgraph, sequentialSteps } from '../../gateway/planning/planFigures';
 import { planOperation } from '../../gateway/planning/planOperation';
+import { projectFile } from '../service/projectFile';
 
 const USAGE = 'Usage: npm run explain -- query.graphql [--operation Name] [--supergraph FILE]';
 
@@ -14,7 +14,7 @@ export async function main(args: string[]): Promise<void> {
     allowPositionals: true,
     options: {
       operation: { type: 'string' },
-      supergraph: { type: 'string', default: join('gateway', 'supergraph.graphql') },
+      supergraph: { type: 'string', default: projectFile('gateway', 'supergraph.graphql') },
     },
   });
   const [file] = positionals;

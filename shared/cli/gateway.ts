@@ -1,21 +1,14 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createConsoleHandler } from '../../gateway/console/serveConsole';
 import { startGateway, type RunningGateway } from '../../gateway/startGateway';
-import { badField } from '../errors';
 import { identityKeys } from '../identity';
+import { projectFile } from '../service/projectFile';
+import { portOf } from './portOf';
 
-const HIGHEST_PORT = 65_535;
+/** How long a proxy has to notice that readiness is gone; milliseconds. */
 const DRAIN_MS = 500;
-
-function portOf(text: string): number {
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > HIGHEST_PORT)
-    throw badField('--port', text, 'is not a port from 0 to 65535');
-  return port;
-}
 
 async function swap(gateway: RunningGateway): Promise<void> {
   try {
@@ -30,8 +23,8 @@ async function swap(gateway: RunningGateway): Promise<void> {
 /** The explorer's own files, where it has been built; examples stand beside the supergraph. */
 function explorer() {
   return createConsoleHandler({
-    folder: join('dist', 'console'),
-    examplesFolder: join('gateway', 'examples'),
+    folder: projectFile('dist', 'console'),
+    examplesFolder: projectFile('gateway', 'examples'),
     graphqlPath: '/graphql',
   });
 }
@@ -44,7 +37,7 @@ export async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
     options: {
-      supergraph: { type: 'string', default: join('gateway', 'supergraph.graphql') },
+      supergraph: { type: 'string', default: projectFile('gateway', 'supergraph.graphql') },
       port: { type: 'string', default: '4000' },
       host: { type: 'string', default: '127.0.0.1' },
       public: { type: 'boolean', default: false },
@@ -55,7 +48,7 @@ export async function main(args: string[]): Promise<void> {
     supergraphSdl: () => readFile(values.supergraph, 'utf8'),
     keys: values.public ? null : await identityKeys(DATA_DIR, process.env),
     host: values.host,
-    port: portOf(values.port),
+    port: portOf('--port', values.port),
     console: explorer(),
     schemaIsPublic: values.public || NODE_ENV !== 'production',
     drainMs: DRAIN_MS,

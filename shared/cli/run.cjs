@@ -71,9 +71,21 @@ function isAlive(lock) {
   }
 }
 
+/** Takes out what was compiled from subgraphs that are gone: a folder there counts as a sector. */
+function forgetRemovedSubgraphs() {
+  const compiled = join(root, 'dist', 'subgraphs');
+  if (!existsSync(compiled)) return;
+  for (const entry of readdirSync(compiled, { withFileTypes: true })) {
+    if (entry.isDirectory() && !existsSync(join(root, 'subgraphs', entry.name))) {
+      rmSync(join(compiled, entry.name), { recursive: true });
+    }
+  }
+}
+
 function build() {
   const began = new Date();
   rmSync(stamp, { force: true });
+  forgetRemovedSubgraphs();
   process.stderr.write('building …\n');
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], {

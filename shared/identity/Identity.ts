@@ -1,5 +1,6 @@
 /** Who may do something. PUBLIC is everybody, with or without a token. */
 export const roles = ['PUBLIC', 'AGENCY', 'COORDINATOR', 'AUDITOR', 'ADMIN'] as const;
+/** One of the roles. */
 export type Role = (typeof roles)[number];
 
 /** Says whether a text is one of the roles. */

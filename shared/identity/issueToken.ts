@@ -6,6 +6,7 @@ import { signingKey } from './signingKey';
 
 /** Issuer and audience of every token of this product. */
 export const TOKEN_ISSUER = 'provincial-standards-graph';
+/** How this product's own tokens are signed. */
 export const TOKEN_ALGORITHM = 'EdDSA';
 
 /**

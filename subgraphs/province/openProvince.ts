@@ -10,6 +10,9 @@ import { createProvinceLoaders } from './createProvinceLoaders';
 import { seedDirectory } from './directory/seedDirectory';
 import { Freshness } from './index/Freshness';
 import { Indexer } from './index/Indexer';
+import type { Closeness } from './index/inventory';
+import { Reconciliations } from './index/Reconciliations';
+import type { Reconciliation } from './index/Reconciler';
 import { SourceStore } from './index/SourceStore';
 import { StandardIndex } from './index/StandardIndex';
 import { provinceMigrations } from './migrations';
@@ -34,12 +37,18 @@ export interface OpenProvince extends SubgraphRuntime {
   readonly registry: NumberRegistry;
   /** Begins to take in the sectors' change logs. */
   follow(feeds: readonly ChangeFeed[]): Promise<void>;
+  /** Compares the index with every sector that answers, and repairs it. */
+  reconcile(closeness?: Closeness): Promise<readonly Reconciliation[]>;
   /** Takes in what a sector has written; resolves when the index has all of it. @throws SECTOR_UNAVAILABLE */
   nudge(sector: SectorKey): Promise<void>;
 }
 
 /** Opens the province's database, brings its tables up to date, and makes the province ready to answer. */
-export async function openProvince({ database: config, clock, definitions }: ProvinceSurroundings): Promise<OpenProvince> {
+export async function openProvince({
+  database: config,
+  clock,
+  definitions,
+}: ProvinceSurroundings): Promise<OpenProvince> {
   const subgraph = buildProvinceSubgraph();
   const database = await Database.open(config, {
     name: 'province',
@@ -52,6 +61,7 @@ export async function openProvince({ database: config, clock, definitions }: Pro
   const sources = new SourceStore(database);
   const sectorTitles = new Map(definitions.map(({ key, names }) => [sectorNamesOf(key).key, names]));
   let indexer: Indexer | undefined;
+  let reconciliations: Reconciliations | undefined;
   let freshness = new Freshness([], sources, clock);
 
   return {
@@ -60,28 +70,35 @@ export async function openProvince({ database: config, clock, definitions }: Pro
     database,
     registry,
     follow: async (feeds) => {
-      freshness = new Freshness(feeds, sources, clock);
-      indexer = new Indexer(feeds, { database, sources, index: new StandardIndex(), clock });
-      await indexer.start();
+      const parts = { database, sources, index: new StandardIndex(), clock };
+      const following = new Indexer(feeds, parts);
+      freshness = new Freshness(feeds, sources, clock, (sector) => following.inStepAt(sector));
+      await following.start();
+      indexer = following;
+      reconciliations = new Reconciliations(feeds, parts, following);
+      reconciliations.start();
     },
+    reconcile: async (closeness) => (await reconciliations?.run(closeness)) ?? [],
     nudge: async (sector) => {
       await indexer?.nudge(sector);
     },
     contextFor: ({ identity, requestId }): ProvinceContext => {
       const today = todayIn(clock);
+      let statuses: ReturnType<Freshness['statuses']> | undefined;
       return {
         identity,
         requestId,
         today,
         database,
         search,
-        sources: () => freshness.statuses(),
+        sources: () => (statuses ??= freshness.statuses()),
         sectorTitles,
         registry,
         loaders: createProvinceLoaders(database, createRelationLoaders(database, today)),
       };
     },
     close: async () => {
+      await reconciliations?.stop();
       await indexer?.stop();
       await database.close();
     },

@@ -1,6 +1,8 @@
+import { identityKeys } from '../../shared/identity';
 import { waitFor } from '../support/waitFor';
-import { ask } from './support/ask';
+import { ask, codesOf } from './support/ask';
 import { sampleSupergraph, startInProcessFederation } from './support/sampleFederation';
+import { temporaryFolder } from './support/temporaryFolder';
 
 const QUERY = '{ standards { nodes { code ... on EcologyStandard { ownEcology } } } }';
 const SWAPS = 6;
@@ -33,6 +35,22 @@ describe('a supergraph swapped in while requests are under way', () => {
     const { data } = await ask(gateway.url, '{ __schema { queryType { description } } }');
     await gateway.close();
     expect(data).toEqual({ __schema: { queryType: { description: `version ${SWAPS + 1}` } } });
+  });
+
+  it('brings its own declarations of access', async () => {
+    const closed = sampleSupergraph();
+    let text = closed;
+    const { gateway } = await startInProcessFederation({
+      keys: await identityKeys(await temporaryFolder(), {}),
+      supergraphSdl: () => Promise.resolve(text),
+    });
+    const codes: unknown[] = [];
+    for (text of [closed, closed.replace('[COORDINATOR, AUDITOR]', '[PUBLIC]'), closed]) {
+      await gateway.reload();
+      codes.push(codesOf(await ask(gateway.url, '{ duties }')));
+    }
+    await gateway.close();
+    expect(codes).toEqual([['UNAUTHENTICATED'], [], ['UNAUTHENTICATED']]);
   });
 
   it('is refused as a whole when it is bad, and the next good one is taken', async () => {

@@ -24,6 +24,16 @@ describe('the key pair of an installation', () => {
     await expect(verifyToken(await issueToken(dataDir, agency, 60), keys)).resolves.toEqual(agency);
   });
 
+  it('is one and the same for all who need it at once', async () => {
+    const folder = await temporaryFolder();
+    const needed = async (turns: number): ReturnType<typeof signingKey> => {
+      for (let turn = 0; turn < turns; turn += 1) await new Promise(setImmediate);
+      return signingKey(folder);
+    };
+    const pairs = await Promise.all(Array.from({ length: 40 }, (_each, turns) => needed(turns)));
+    expect(new Set(pairs.map(({ id }) => id)).size).toBe(1);
+  });
+
   it('is one and the same when several processes start at once', async () => {
     const dataDir = await temporaryFolder();
     const processes = Array.from({ length: 4 }, () => run(dataDir, ['--role', 'admin']));

@@ -115,7 +115,17 @@ export const operations = {
   }`,
 
   pilots: `{
-    pilots(first: 50) { totalCount nodes { id title stage sector overdue } }
+    pilots(first: 50) { totalCount nodes { id title stage sector overdue organizationName } }
+  }`,
+
+  pilotsWithLinks: `{
+    pilots(first: 50) {
+      nodes { id title region { name } organization { name } standards { code standard { title status } } }
+    }
+  }`,
+
+  sectorPilots: `{
+    ecology { pilots(first: 20) { nodes { title stage standards { code state standard { title } } } } }
   }`,
 } as const;
 

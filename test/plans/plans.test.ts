@@ -1,7 +1,7 @@
 import { fetchCount, fetchesBySubgraph, sequentialSteps } from '../../gateway/planning/planFigures';
 import { operationPlanner } from '../../gateway/planning/planOperation';
 import { sectors } from '../../shared/kernel/sectorKeys';
-import { textOf } from '../architecture/sourceFiles';
+import { sourceFiles, textOf } from '../architecture/sourceFiles';
 import { operations, type OperationName } from './operations';
 
 const plan = operationPlanner(textOf('gateway/supergraph.graphql'));
@@ -25,8 +25,10 @@ describe('the plans of the operations the product is made for', () => {
     { name: 'listOfOwnFields', steps: 2, province: 1, sectors: 1 },
     { name: 'node', steps: 2, province: 1, sectors: 1 },
     { name: 'organization', steps: 2, province: 1, sectors: ALL },
+    { name: 'sectorPilots', steps: 2, province: 1, sectors: 1 },
     { name: 'sectorRoot', steps: 2, province: 2, sectors: 1 },
     { name: 'everySectorsFields', steps: 3, province: 2, sectors: ALL },
+    { name: 'pilotsWithLinks', steps: 3, province: 4, sectors: ALL },
     { name: 'listWithLinks', steps: 3, province: 4, sectors: ALL },
     { name: 'standard', steps: 5, province: 8, sectors: 2 * ALL },
   ] as const)('have $steps steps for $name', ({ name, steps, ...fetches }) => {
@@ -48,5 +50,16 @@ describe('the plans of the operations the product is made for', () => {
     expect(fetchCount(nodes('code drafting { name role } reviews { on } adoptions { document }'))).toBe(
       1 + ALL,
     );
+  });
+});
+
+describe('the plans of the examples that the explorer offers', () => {
+  const examples = sourceFiles(['gateway/examples'], /\.graphql$/);
+
+  it.each(examples)('have few steps for %s, and no other to weigh', (file) => {
+    const { plan: example, candidates } = plan(textOf(file));
+    const mostSteps = file.includes('/03-') ? 2 : 3;
+    expect(sequentialSteps(example)).toBeLessThanOrEqual(mostSteps);
+    expect(candidates).toBe(1);
   });
 });

@@ -19,7 +19,8 @@ export async function createTestDatabases(kind: DatabaseKind): Promise<TestDatab
   if (kind.name !== 'SQLite') {
     for (const { name } of subgraphAddresses()) {
       const { config, drop } = await kind.create(name);
-      if (config.kind === 'mysql') env[`DATABASE_URL_${name.replaceAll('-', '_').toUpperCase()}`] = config.url;
+      if (config.kind === 'mysql')
+        env[`DATABASE_URL_${name.replaceAll('-', '_').toUpperCase()}`] = config.url;
       drops.push(drop);
     }
   }

@@ -3,7 +3,7 @@ import { insertRows, upsertRows } from '../../database';
 import type { SectorKey } from '../sectorKeys';
 import type { StoredStandard } from './StandardFacts';
 import { factsOf, type PartRows } from './factsOfRows';
-import { rowsOf, partColumns, partTables, type StandardRow } from './rowsOfFacts';
+import { rowsOf, partColumns, partTables, type PartTable, type StandardRow } from './rowsOfFacts';
 
 /**
  * The tables of standards in one database: writes whole standards and reads them back, many at a time. Every statement
@@ -28,21 +28,18 @@ export class StandardStore {
     return row.last ?? 0;
   }
 
-  /** The next serials, counted on from `lastSerial`. */
-  async nextSerials(manager: EntityManager, count: number): Promise<number[]> {
-    const last = await this.lastSerial(manager);
-    return Array.from({ length: count }, (_, index) => last + 1 + index);
-  }
-
-  /** Adds standards that are not in the tables yet, with the next serials unless they were taken before. */
+  /** Adds standards that are not in the tables yet, with serials counted on from `lastSerial`. @returns the serials */
   async insert(
     manager: EntityManager,
     sector: SectorKey,
     standards: readonly StoredStandard[],
-    serials?: readonly number[],
-  ): Promise<void> {
-    const given = serials ?? (await this.nextSerials(manager, standards.length));
-    await this.write(manager, sector, standards, given);
+  ): Promise<number[]> {
+    const last = await this.lastSerial(manager);
+    const serials = standards.map((_, index) => last + 1 + index);
+    const rows = rowsOf(sector, standards, serials, this.columns);
+    await insertRows(manager, 'standard', this.columns, rows.standard);
+    await insertParts(manager, rows.parts);
+    return serials;
   }
 
   /** Rewrites standards that are in the tables: their row, and their lists as a whole. */
@@ -53,7 +50,9 @@ export class StandardStore {
     serials: readonly number[],
   ): Promise<void> {
     await this.removeParts(manager, serials);
-    await this.write(manager, sector, standards, serials);
+    const rows = rowsOf(sector, standards, serials, this.columns);
+    await upsertRows(manager, 'standard', this.columns, ['serial'], rows.standard);
+    await insertParts(manager, rows.parts);
   }
 
   /** Takes standards out of the tables. */
@@ -115,21 +114,6 @@ export class StandardStore {
     return factsOf(rows, parts as unknown as PartRows, this.ownColumns);
   }
 
-  private async write(
-    manager: EntityManager,
-    sector: SectorKey,
-    standards: readonly StoredStandard[],
-    serials: readonly number[],
-  ): Promise<void> {
-    const rows = rowsOf(sector, standards, serials, this.columns);
-    await upsertRows(manager, 'standard', [...this.columns], ['serial'], rows.standard);
-    for (const table of partTables) {
-      if (rows.parts[table].length > 0) {
-        await insertRows(manager, table, [...partColumns[table]], rows.parts[table]);
-      }
-    }
-  }
-
   private async removeParts(manager: EntityManager, serials: readonly number[]): Promise<void> {
     if (serials.length === 0) return;
     const places = serials.map(() => '?').join(', ');
@@ -137,4 +121,11 @@ export class StandardStore {
       await manager.query(`DELETE FROM ${table} WHERE serial IN (${places})`, [...serials]);
     }
   }
+}
+
+async function insertParts(
+  manager: EntityManager,
+  parts: Readonly<Record<PartTable, readonly unknown[][]>>,
+): Promise<void> {
+  for (const table of partTables) await insertRows(manager, table, partColumns[table], parts[table]);
 }

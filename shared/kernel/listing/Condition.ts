@@ -28,5 +28,8 @@ export function startsWith(column: string, prefix: string): Condition {
 /** All conditions together, as the text after WHERE. */
 export function allOf(conditions: readonly Condition[]): Condition {
   if (conditions.length === 0) return condition('1 = 1');
-  return condition(conditions.map(({ sql }) => sql).join(' AND '), ...conditions.flatMap(({ values }) => values));
+  return condition(
+    conditions.map(({ sql }) => sql).join(' AND '),
+    ...conditions.flatMap(({ values }) => values),
+  );
 }

@@ -1,5 +1,11 @@
 import { Field, InputType } from 'type-graphql';
-import { DirectionEnum, StandardLevelEnum, StandardNatureEnum, StandardOrderFieldEnum, StandardStatusEnum } from '../graph/enums';
+import {
+  DirectionEnum,
+  StandardLevelEnum,
+  StandardNatureEnum,
+  StandardOrderFieldEnum,
+  StandardStatusEnum,
+} from '../graph/enums';
 import { DateScalar } from '../graph/scalars';
 import { SectorKeyEnum, type SectorKey } from '../sectorKeys';
 import type { PlainDate, StandardLevel, StandardNature } from '../catalogue/StandardFacts';
@@ -20,7 +26,10 @@ export class StandardFilter {
   @Field(() => StandardStatusEnum, { nullable: true, description: 'State on the day asOf.' })
   status?: StandardStatus | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day that status is meant for; today when absent.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day that status is meant for; today when absent.',
+  })
   asOf?: PlainDate | null;
 
   @Field(() => String, { nullable: true, description: 'ICS class, with all below it, e.g. 03.220.' })
@@ -50,7 +59,10 @@ export class StandardFilter {
   @Field(() => DateScalar, { nullable: true, description: 'Review is due before this day.' })
   reviewDueBefore?: PlainDate | null;
 
-  @Field(() => String, { nullable: true, description: 'Number of an adopted document, or how it begins, e.g. ISO 690.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of an adopted document, or how it begins, e.g. ISO 690.',
+  })
   adoptedFrom?: string | null;
 }
 

@@ -1,8 +1,8 @@
-import type { Database } from '../../database';
 import { PageInfo, type PageRequest } from '../graph/paging';
-import { allOf, type Condition } from './Condition';
+import { allOf, condition, type Condition } from './Condition';
 import { decodeCursor, encodeCursor, type Position } from './cursor';
 import { orderBy, reversed, stretchesAfter, type Ordering } from './ordering';
+import type { Reads } from './Reads';
 
 /** A list as parts of its statements; its table has the alias `s` and a column `serial`. */
 export interface KeysetList {
@@ -34,14 +34,14 @@ type OrderedRow<Row> = Row & { readonly orderValue: string | number | null };
  * @throws BAD_USER_INPUT on a cursor of another list
  */
 export async function keysetPage<Row extends { readonly serial: number }>(
-  database: Database,
+  reads: Reads,
   list: KeysetList,
   { size, cursor, backwards }: PageRequest,
 ): Promise<Page<Row>> {
   const { fingerprint } = list;
   const position = cursor === null ? null : decodeCursor(backwards ? 'before' : 'after', fingerprint, cursor);
   const ordering = backwards ? reversed(list.ordering) : list.ordering;
-  const found = await readRows<Row>(database, { ...list, ordering }, position, size + 1);
+  const found = await readRows<Row>(reads, { ...list, ordering }, position, size + 1);
   const more = found.length > size;
   const rows = found.slice(0, size).map((row) => ({
     row,
@@ -54,37 +54,40 @@ export async function keysetPage<Row extends { readonly serial: number }>(
   };
 }
 
+/** How many rows there are of what follows FROM. */
+export async function countOf(reads: Reads, counted: Condition): Promise<number> {
+  const sql = `SELECT COUNT(*) AS count FROM ${counted.sql}`;
+  const [row] = await reads.rows<{ count: number | string }>({ sql, values: counted.values, order: '' });
+  return Number(row?.count ?? 0);
+}
+
 /** How many rows a whole list holds. */
-export async function countRows(
-  database: Database,
-  from: Condition,
-  conditions: readonly Condition[],
+export function countRows(
+  reads: Reads,
+  { from, conditions }: Pick<KeysetList, 'from' | 'conditions'>,
 ): Promise<number> {
   const where = allOf(conditions);
-  const [row] = (await database.reader.query(`SELECT COUNT(*) AS count FROM ${from.sql} WHERE ${where.sql}`, [
-    ...from.values,
-    ...where.values,
-  ])) as [{ count: number | string }];
-  return Number(row.count);
+  return countOf(reads, condition(`${from.sql} WHERE ${where.sql}`, ...from.values, ...where.values));
 }
 
 async function readRows<Row>(
-  database: Database,
+  reads: Reads,
   { from, conditions, ordering }: KeysetList,
   position: Position | null,
   limit: number,
 ): Promise<OrderedRow<Row>[]> {
   const rows: OrderedRow<Row>[] = [];
-  const { expression } = ordering;
+  const { expression, direction } = ordering;
   const order = orderBy(ordering);
   for (const stretch of stretchesAfter(ordering, position)) {
     if (rows.length >= limit) break;
     const where = allOf([...conditions, stretch]);
     rows.push(
-      ...((await database.reader.query(
-        `SELECT s.*, ${expression.sql} AS orderValue FROM ${from.sql} WHERE ${where.sql} ORDER BY ${order.sql} LIMIT ?`,
-        [...expression.values, ...from.values, ...where.values, ...order.values, limit - rows.length],
-      )) as OrderedRow<Row>[]),
+      ...(await reads.rows<OrderedRow<Row>>({
+        sql: `SELECT s.*, ${expression.sql} AS orderValue FROM ${from.sql} WHERE ${where.sql} ORDER BY ${order.sql} LIMIT ?`,
+        values: [...expression.values, ...from.values, ...where.values, ...order.values, limit - rows.length],
+        order: `orderValue ${direction}, serial ${direction}`,
+      })),
     );
   }
   return rows;

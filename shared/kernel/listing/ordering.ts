@@ -40,7 +40,11 @@ function beyondValue({ expression, direction }: Ordering, { value, serial }: Pos
   const { sql, values } = expression;
   return condition(
     `${sql} ${operator}= ? AND (${sql} ${operator} ? OR s.serial ${operator} ?)`,
-    ...values, value, ...values, value, serial,
+    ...values,
+    value,
+    ...values,
+    value,
+    serial,
   );
 }
 

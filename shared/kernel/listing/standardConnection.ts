@@ -7,6 +7,7 @@ import { completenessOf } from '../graph/completenessOf';
 import { PageArguments, PageInfo, pageRequest } from '../graph/paging';
 import type { RequestContext } from '../sector/RequestContext';
 import type { Condition } from './Condition';
+import { readsFor, type ListContext } from './ListContext';
 import { Facet } from './facets';
 import { Highlight, highlightsOf } from './highlights';
 import { StandardFilter, StandardOrder } from './StandardFilter';
@@ -24,7 +25,10 @@ export class StandardListArguments extends PageArguments {
   @Field(() => StandardFilter, { nullable: true })
   filter?: StandardFilter | null;
 
-  @Field(() => StandardOrder, { nullable: true, description: 'By relevance with a query, else by number, when absent.' })
+  @Field(() => StandardOrder, {
+    nullable: true,
+    description: 'By relevance with a query, else by number, when absent.',
+  })
   orderBy?: StandardOrder | null;
 }
 
@@ -40,7 +44,7 @@ export interface StandardConnection {
 export interface StandardConnectionKit {
   readonly Connection: ClassType<StandardConnection>;
   open(
-    context: RequestContext,
+    context: ListContext,
     args: StandardListArguments,
     show: ShowStandard,
     scope?: readonly Condition[],
@@ -78,7 +82,10 @@ export function standardConnectionOver(Standard: object): StandardConnectionKit 
       return (await this.page()).rows.map((placed) => this.edge(placed));
     }
 
-    @Field(() => [Standard as ClassType<IndexedStandard>], { nullable: 'items', description: 'The standards of this page.' })
+    @Field(() => [Standard as ClassType<IndexedStandard>], {
+      nullable: 'items',
+      description: 'The standards of this page.',
+    })
     async nodes(): Promise<IndexedStandard[]> {
       return (await this.page()).rows.map(({ row }) => this.show(row));
     }
@@ -93,7 +100,9 @@ export function standardConnectionOver(Standard: object): StandardConnectionKit 
       return this.listing.totalCount();
     }
 
-    @Field(() => [Facet], { description: 'Counts of the whole list by sector, level, nature and status 分面.' })
+    @Field(() => [Facet], {
+      description: 'Counts of the whole list by sector, level, nature and status 分面.',
+    })
     facets(): Promise<Facet[]> {
       return this.listing.facets();
     }
@@ -127,9 +136,9 @@ export function standardConnectionOver(Standard: object): StandardConnectionKit 
         { query, filter: args.filter ?? {}, orderBy: args.orderBy ?? null, page: pageRequest(args) },
         context.today,
         scope,
+        readsFor(context),
       );
       return new Connection(listing, query, show);
     },
   };
 }
-

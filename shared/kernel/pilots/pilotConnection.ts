@@ -5,7 +5,9 @@ import { completenessOf } from '../graph/completenessOf';
 import { ForwardPageArguments, PageInfo, pageRequest } from '../graph/paging';
 import { condition, type Condition } from '../listing/Condition';
 import { fingerprintOf } from '../listing/cursor';
+import { readsFor, type ListContext } from '../listing/ListContext';
 import { countRows, keysetPage, type KeysetList, type Page } from '../listing/keysetPage';
+import type { Reads } from '../listing/Reads';
 import type { RequestContext } from '../sector/RequestContext';
 import type { IndexedPilot } from './IndexedPilot';
 import { pilotConditions, PilotFilter } from './PilotFilter';
@@ -31,7 +33,7 @@ export interface PilotConnectionKit {
   readonly Connection: ClassType<PilotConnection>;
   /** @throws BAD_USER_INPUT on a filter or page that cannot be */
   open(
-    context: RequestContext,
+    context: ListContext,
     args: PilotListArguments,
     show: ShowPilot,
     scope?: readonly Condition[],
@@ -56,7 +58,7 @@ export function pilotConnectionOver(Pilot: object): PilotConnectionKit {
     private read: Promise<Page<PilotRow>> | undefined;
 
     constructor(
-      private readonly context: RequestContext,
+      private readonly reads: Reads,
       readonly list: KeysetList,
       private readonly args: PilotListArguments,
       private readonly show: ShowPilot,
@@ -83,7 +85,7 @@ export function pilotConnectionOver(Pilot: object): PilotConnectionKit {
 
     @Field(() => Int, { description: 'Pilots in the whole list.' })
     totalCount(): Promise<number> {
-      return countRows(this.context.database, this.list.from, this.list.conditions);
+      return countRows(this.reads, this.list);
     }
 
     @Field(() => Completeness, { description: 'What the list covers and how fresh it is 完整性证明.' })
@@ -92,7 +94,7 @@ export function pilotConnectionOver(Pilot: object): PilotConnectionKit {
     }
 
     private page(): Promise<Page<PilotRow>> {
-      this.read ??= keysetPage<PilotRow>(this.context.database, this.list, pageRequest(this.args));
+      this.read ??= keysetPage<PilotRow>(this.reads, this.list, pageRequest(this.args));
       return this.read;
     }
   }
@@ -108,7 +110,7 @@ export function pilotConnectionOver(Pilot: object): PilotConnectionKit {
         ordering: { expression: condition('s.id'), nullable: false, direction: 'ASC' },
         fingerprint: fingerprintOf(['pilot', scope, Object.entries(args.filter ?? {}).sort()]),
       };
-      return new Connection(context, list, args, show);
+      return new Connection(readsFor(context), list, args, show);
     },
   };
 }

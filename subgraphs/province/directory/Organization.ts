@@ -10,6 +10,7 @@ import {
 } from '../../../shared/kernel/listing/standardConnection';
 import { PilotListArguments, type PilotConnection } from '../../../shared/kernel/pilots';
 import { pilotConnections, standardConnections } from '../graph/connections';
+import { nestedIn } from '../graph/nestedIn';
 import { showPilot, showStandard } from '../graph/sectorStubs';
 import type { ProvinceContext } from '../ProvinceContext';
 import type { OrganizationTable } from './organizationTable';
@@ -46,7 +47,7 @@ export class Organization {
     @Ctx() context: ProvinceContext,
   ): Promise<StandardConnection> {
     const drafted = filterConditions({ organization: this.creditCode }, context.today);
-    return standardConnections.open(context, args, showStandard, drafted);
+    return standardConnections.open(nestedIn(context), args, showStandard, drafted);
   }
 
   @Field(() => pilotConnections.Connection, {
@@ -54,7 +55,9 @@ export class Organization {
     description: 'Pilots it carries out, of all sectors 承担的试点示范项目.',
   })
   pilots(@Args() args: PilotListArguments, @Ctx() context: ProvinceContext): PilotConnection {
-    return pilotConnections.open(context, args, showPilot, [condition('s.creditCode = ?', this.creditCode)]);
+    return pilotConnections.open(nestedIn(context), args, showPilot, [
+      condition('s.creditCode = ?', this.creditCode),
+    ]);
   }
 }
 

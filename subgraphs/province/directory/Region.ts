@@ -8,6 +8,7 @@ import {
 import { PilotListArguments, type PilotConnection } from '../../../shared/kernel/pilots';
 import { codeLists, type RegionEntry, type RegionLevel } from '../../../shared/reference';
 import { pilotConnections, standardConnections } from '../graph/connections';
+import { nestedIn } from '../graph/nestedIn';
 import { showPilot, showStandard } from '../graph/sectorStubs';
 import type { ProvinceContext } from '../ProvinceContext';
 
@@ -69,7 +70,7 @@ export class Region {
     @Ctx() context: ProvinceContext,
   ): Promise<StandardConnection> {
     const within = filterConditions({ region: this.code }, context.today);
-    return standardConnections.open(context, args, showStandard, within);
+    return standardConnections.open(nestedIn(context), args, showStandard, within);
   }
 
   @Field(() => pilotConnections.Connection, {
@@ -78,7 +79,7 @@ export class Region {
   })
   pilots(@Args() args: PilotListArguments, @Ctx() context: ProvinceContext): PilotConnection {
     const within = filterConditions({ region: this.code }, context.today);
-    return pilotConnections.open(context, args, showPilot, within);
+    return pilotConnections.open(nestedIn(context), args, showPilot, within);
   }
 }
 

@@ -11,6 +11,7 @@ import { badField } from '../../../shared/errors';
 import { condition } from '../../../shared/kernel/listing/Condition';
 import { fingerprintOf } from '../../../shared/kernel/listing/cursor';
 import { countRows, keysetPage, type KeysetList, type Page } from '../../../shared/kernel/listing/keysetPage';
+import { readsOf, type Reads } from '../../../shared/kernel/listing/Reads';
 import { foldText } from '../../../shared/kernel/listing/searchText';
 import { Organization, showOrganization } from './Organization';
 import type { OrganizationTable } from './organizationTable';
@@ -42,7 +43,7 @@ export class OrganizationConnection {
   private read: Promise<Page<OrganizationTable>> | undefined;
 
   constructor(
-    private readonly database: Database,
+    private readonly reads: Reads,
     private readonly list: KeysetList,
     private readonly request: PageRequest,
   ) {}
@@ -67,11 +68,11 @@ export class OrganizationConnection {
 
   @Field(() => Int, { description: 'Organizations in the whole list.' })
   totalCount(): Promise<number> {
-    return countRows(this.database, this.list.from, this.list.conditions);
+    return countRows(this.reads, this.list);
   }
 
   private page(): Promise<Page<OrganizationTable>> {
-    this.read ??= keysetPage<OrganizationTable>(this.database, this.list, this.request);
+    this.read ??= keysetPage<OrganizationTable>(this.reads, this.list, this.request);
     return this.read;
   }
 }
@@ -98,5 +99,5 @@ export function openOrganizations(
     ordering: { expression: condition('s.name'), nullable: false, direction: 'ASC' },
     fingerprint: fingerprintOf(['organization', words]),
   };
-  return new OrganizationConnection(database, list, pageRequest(args));
+  return new OrganizationConnection(readsOf(database), list, pageRequest(args));
 }

@@ -1,5 +1,4 @@
 import { Args, Ctx, Field, Int, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
-import type { Database } from '../../../shared/database';
 import { Access } from '../../../shared/kernel/graph/access';
 import {
   ForwardPageArguments,
@@ -11,6 +10,7 @@ import { DateTimeScalar } from '../../../shared/kernel/graph/scalars';
 import { condition } from '../../../shared/kernel/listing/Condition';
 import { fingerprintOf } from '../../../shared/kernel/listing/cursor';
 import { countRows, keysetPage, type KeysetList, type Page } from '../../../shared/kernel/listing/keysetPage';
+import { readsOf, type Reads } from '../../../shared/kernel/listing/Reads';
 import { SectorKeyEnum, type SectorKey } from '../../../shared/kernel/sectorKeys';
 import type { IndexRepair, RepairKind } from '../index/indexTables';
 import type { ProvinceContext } from '../ProvinceContext';
@@ -67,7 +67,7 @@ export class RepairConnection {
   private read: Promise<Page<RepairRow>> | undefined;
 
   constructor(
-    private readonly database: Database,
+    private readonly reads: Reads,
     private readonly request: PageRequest,
   ) {}
 
@@ -83,11 +83,11 @@ export class RepairConnection {
 
   @Field(() => Int, { description: 'Repairs in the whole list.' })
   totalCount(): Promise<number> {
-    return countRows(this.database, list.from, list.conditions);
+    return countRows(this.reads, list);
   }
 
   private page(): Promise<Page<RepairRow>> {
-    this.read ??= keysetPage<RepairRow>(this.database, list, this.request);
+    this.read ??= keysetPage<RepairRow>(this.reads, list, this.request);
     return this.read;
   }
 }
@@ -101,6 +101,6 @@ export class RepairQueries {
   })
   @Access(OVERSEERS)
   repairs(@Args() args: ForwardPageArguments, @Ctx() { database }: ProvinceContext): RepairConnection {
-    return new RepairConnection(database, pageRequest(args));
+    return new RepairConnection(readsOf(database), pageRequest(args));
   }
 }

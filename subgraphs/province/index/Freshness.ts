@@ -1,12 +1,11 @@
 import type { ChangeFeed, ChangeHead } from '../../../shared/kernel/changes/ChangeEntry';
 import { SourceStatus } from '../../../shared/kernel/graph/completeness';
+import type { SectorKey } from '../../../shared/kernel/sectorKeys';
 import type { Source } from './indexTables';
 import type { SourceStore } from './SourceStore';
 
 /** How long a sector may take to say where its log ends before it counts as unavailable. */
 const PROBE_DEADLINE_MS = 300;
-/** How long an answer about freshness holds: lists on one page ask the sectors once. */
-const HOLDS_MS = 250;
 
 function within<Value>(milliseconds: number, work: Promise<Value>): Promise<Value | null> {
   return new Promise((resolve) => {
@@ -20,23 +19,37 @@ function within<Value>(milliseconds: number, work: Promise<Value>): Promise<Valu
  * has just gone is told as gone, and one that has just written as ahead.
  */
 export class Freshness {
-  private known: Promise<SourceStatus[]> | undefined;
-  private askedAt = Number.NEGATIVE_INFINITY;
+  private asking: Promise<SourceStatus[]> | undefined;
+  private askingNext: Promise<SourceStatus[]> | undefined;
 
   constructor(
     private readonly feeds: readonly ChangeFeed[],
     private readonly sources: SourceStore,
     private readonly clock: () => Date,
+    /** When the end of a sector's log was last seen taken in; null when that was never seen here. */
+    private readonly inStepAt: (sector: SectorKey) => string | null = () => null,
   ) {}
 
-  /** One row a sector, in the order of their keys. */
+  /**
+   * One row a sector, in the order of their keys. The sectors are asked once at a time; a question that comes meanwhile
+   * waits for the next time, which all such questions share, because what was asked before it may be true no longer.
+   */
   statuses(): Promise<readonly SourceStatus[]> {
-    const now = performance.now();
-    if (!this.known || now - this.askedAt > HOLDS_MS) {
-      this.askedAt = now;
-      this.known = this.ask();
-    }
-    return this.known;
+    if (!this.asking) return this.askNow();
+    this.askingNext ??= this.asking
+      .catch(() => undefined)
+      .then(() => {
+        this.askingNext = undefined;
+        return this.askNow();
+      });
+    return this.askingNext;
+  }
+
+  private askNow(): Promise<SourceStatus[]> {
+    this.asking = this.ask().finally(() => {
+      this.asking = undefined;
+    });
+    return this.asking;
   }
 
   private async ask(): Promise<SourceStatus[]> {
@@ -48,12 +61,19 @@ export class Freshness {
   }
 
   private statusOf(source: Source, head: ChangeHead | null): SourceStatus {
-    const inStep = head?.seq === source.cursorSeq && head.hash === source.cursorHash;
+    // What was taken in while the sector was being asked may be beyond its answer.
+    const inStep =
+      head !== null &&
+      (source.cursorSeq > head.seq || (source.cursorSeq === head.seq && source.cursorHash === head.hash));
+    const last = [source.syncedAt, this.inStepAt(source.sector)]
+      .filter((instant) => instant !== null)
+      .sort()
+      .at(-1);
     return Object.assign(new SourceStatus(), {
       sector: source.sector,
       rows: source.rowCount,
       cursor: source.cursorSeq,
-      lagSeconds: inStep ? 0 : this.secondsSince(source.syncedAt),
+      lagSeconds: inStep ? 0 : this.secondsSince(last ?? null),
       available: head !== null,
       reconciledAt: source.reconciledAt,
     });

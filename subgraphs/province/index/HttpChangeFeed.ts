@@ -69,7 +69,7 @@ export class HttpChangeFeed implements ChangeFeed {
     return this.client.close();
   }
 
-  private async ask<Fields>(
+  private async ask<Fields extends object>(
     selection: string,
     variables: string,
     values: Readonly<Record<string, unknown>>,
@@ -80,15 +80,18 @@ export class HttpChangeFeed implements ChangeFeed {
       const query = `query ${variables} { ${field} { ${selection} } }`;
       const data = await this.client.ask<Record<string, Fields | null>>(query, values, deadlineMs);
       const root = data[field];
-      if (!root) throw new Error('the sector gave no answer');
+      if (!root || Object.values(root).some((value) => value === null)) {
+        throw new Error('the sector gave no answer');
+      }
       return root;
-    } catch (error) {
-      throw new DomainError(
-        `${this.sector} cannot be reached: ${error instanceof Error ? error.message : String(error)}`,
-        {
+    } catch (cause) {
+      // The cause is for the log: it names addresses.
+      throw Object.assign(
+        new DomainError(`${this.sector} does not answer`, {
           code: 'SECTOR_UNAVAILABLE',
           sector: this.sector,
-        },
+        }),
+        { cause },
       );
     }
   }

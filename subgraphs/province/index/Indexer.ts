@@ -35,6 +35,11 @@ export class Indexer {
     return follower.catchUp();
   }
 
+  /** When the end of a sector's log was last seen taken in, in ISO 8601; null when it was not seen by this process. */
+  inStepAt(sector: SectorKey): string | null {
+    return this.followers.get(sector)?.inStepAt ?? null;
+  }
+
   /** Ends polling; resolves when nothing is being written any more. */
   async stop(): Promise<void> {
     this.stopped = true;

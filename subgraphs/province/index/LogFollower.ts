@@ -45,6 +45,11 @@ export class LogFollower {
     return this.following;
   }
 
+  /** When the end of the log was last seen taken in, in ISO 8601; null when that was never seen. */
+  get inStepAt(): string | null {
+    return this.syncedAt;
+  }
+
   /** Ends after what is being written now. */
   async stop(): Promise<void> {
     this.stopped = true;

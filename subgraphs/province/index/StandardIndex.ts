@@ -51,17 +51,33 @@ export class StandardIndex {
     return added.length - removed.length;
   }
 
-  /** As `put`, on an index that may have lost rows without what belonged to them. */
-  async repair(manager: EntityManager, sector: SectorKey, records: SectorRecords): Promise<number> {
-    const standards = [...records.values()].filter((standard) => standard !== null);
-    await this.postings.removeLost(manager, standards.map(searchTextOf));
+  /**
+   * As `put`, on an index that may have lost rows without what belonged to them. @returns the ids whose rows are now as
+   * the sector says: all but those whose number another sector holds
+   */
+  async repair(
+    manager: EntityManager,
+    sector: SectorKey,
+    records: SectorRecords,
+  ): Promise<ReadonlySet<string>> {
+    const known = await this.knownRows(manager, [...records.keys()]);
+    const lost = [...records].flatMap(([id, standard]) =>
+      standard && !known.has(codeIn(id)) ? [standard] : [],
+    );
+    if (lost.length > 0) await this.sweep(manager, lost);
+    await this.put(manager, sector, records);
+    return new Set([...records.keys()].filter((id) => (known.get(codeIn(id))?.id ?? id) === id));
+  }
+
+  /** Takes away what lost rows left behind: it would belong to the next rows with their serials. */
+  private async sweep(manager: EntityManager, lost: readonly StoredStandard[]): Promise<void> {
+    await this.postings.removeLost(manager, lost.map(searchTextOf));
     for (const table of partTables) {
       await changeRows(
         manager,
         `DELETE FROM ${table} WHERE NOT EXISTS (SELECT 1 FROM standard s WHERE s.serial = ${table}.serial)`,
       );
     }
-    return this.put(manager, sector, records);
   }
 
   private async knownRows(manager: EntityManager, ids: readonly string[]): Promise<Map<string, KnownRow>> {
@@ -79,12 +95,12 @@ export class StandardIndex {
     added: readonly StoredStandard[],
   ): Promise<void> {
     if (added.length === 0) return;
-    const serials = await this.store.nextSerials(manager, added.length);
+    const serials = await this.store.insert(manager, sector, added);
     const texts = added.map((standard, index) => ({
       serial: serials[index] ?? 0,
       searchText: searchTextOf(standard),
     }));
-    await together(this.store.insert(manager, sector, added, serials), this.postings.add(manager, texts));
+    await this.postings.add(manager, texts);
   }
 
   private async revise(
@@ -120,13 +136,6 @@ export class StandardIndex {
       manager,
       removed.map(({ serial }) => serial),
     );
-  }
-}
-
-/** Waits for both even if one fails: nothing of a transaction may be under way when it is rolled back. */
-async function together(...works: Promise<void>[]): Promise<void> {
-  for (const outcome of await Promise.allSettled(works)) {
-    if (outcome.status === 'rejected') throw outcome.reason;
   }
 }
 

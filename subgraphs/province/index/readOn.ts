@@ -1,5 +1,7 @@
+import { DomainError } from '../../../shared/errors';
 import type { ChangeEntry, ChangeFeed } from '../../../shared/kernel/changes/ChangeEntry';
 import type { LogEnd } from '../../../shared/kernel/changes/ChangeLog';
+import type { SectorKey } from '../../../shared/kernel/sectorKeys';
 
 /** What a change log holds after a place. */
 export interface LogStretch {
@@ -33,5 +35,24 @@ export async function readOn(feed: ChangeFeed, cursor: LogEnd): Promise<LogStret
   }
   const place = cursor.seq > 0 ? entries.shift() : undefined;
   const isContinued = cursor.seq === 0 || (place?.seq === cursor.seq && place.hash === cursor.hash);
-  return isContinued ? { entries, isEnd, isContinued } : { entries: [], isEnd: false, isContinued };
+  if (!isContinued) return { entries: [], isEnd: false, isContinued };
+  refuseBreaks(feed.sector, cursor, entries);
+  return { entries, isEnd, isContinued };
+}
+
+/** A row left out, repeated or swapped on the way would be lost for good. */
+function refuseBreaks(sector: SectorKey, cursor: LogEnd, entries: readonly ChangeEntry[]): void {
+  let last = cursor;
+  for (const entry of entries) {
+    if (entry.seq !== last.seq + 1 || entry.previousHash !== last.hash) {
+      throw new DomainError(
+        `${sector} gives rows of its change log that do not follow row ${String(last.seq)}`,
+        {
+          code: 'SECTOR_UNAVAILABLE',
+          sector,
+        },
+      );
+    }
+    last = entry;
+  }
 }

@@ -19,7 +19,7 @@ export async function importCatalogue(file: string, rows: number, env: NodeJS.Pr
   const { writer, lookups } = catalogues;
   const begun = performance.now();
   const processor = process.cpuUsage();
-  const { registered } = await importFile({ file, writer, lookups, today: todayIn(() => new Date()) });
+  const { registered } = await importFile({ file, writer, lookups, today: todayIn(() => new Date()), ...(process.env.BS && { batchSize: +process.env.BS }) });
   await catalogues.close();
   const seconds = (performance.now() - begun) / 1000;
   const { user, system } = process.cpuUsage(processor);

@@ -101,7 +101,7 @@ export class LocalDeployment {
     else await service.completes();
   }
 
-  /** Ends every service and removes the folder; gives the exit codes of those that had to be asked. */
+  /** Ends every service, the slow ones by force, and removes the folder. */
   async down(): Promise<void> {
     const all = this.running;
     const end = Promise.all(all.map((service) => service.stop()));

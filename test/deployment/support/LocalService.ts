@@ -1,7 +1,11 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { waitFor } from '../../support/waitFor';
 import type { LocalCopy } from './localCopy';
+
+/** Milliseconds between two health checks: each is a process, and takes its time from the service it checks. */
+const CHECK_INTERVAL = 500;
 
 /** `node` is the one that runs the tests, also where another is first on the PATH. */
 function programOf(name: string): string {
@@ -62,6 +66,7 @@ export class LocalService {
     const [program = '', ...args] = this.copy.healthcheck ?? ['false'];
     const check = spawn(programOf(program), args, { cwd: this.copy.app, stdio: 'ignore' });
     const [code] = await once(check, 'close');
+    if (code !== 0) await pause(CHECK_INTERVAL);
     return code === 0;
   }
 

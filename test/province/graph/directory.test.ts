@@ -1,3 +1,7 @@
+import { Database } from '../../../shared/database';
+import { OrganizationTable } from '../../../subgraphs/province/directory/organizationTable';
+import { TopicLinkTable } from '../../../subgraphs/province/directory/topicLinkTable';
+import { DirectoryTables1700000002000 } from '../../../subgraphs/province/migrations/DirectoryTables';
 import { creditCodeCheckDigit } from '../../../shared/numbers';
 import { seedDirectory } from '../../../subgraphs/province/directory/seedDirectory';
 import {
@@ -21,7 +25,17 @@ describe.each(databaseKinds())('the directory on $name', (kind) => {
     expect(errors).toBeUndefined();
     return data;
   };
-  it('has the tables its entities describe', () => expectNoDrift(province.database));
+  it('has the tables its entities describe', async () => {
+    const made = await kind.create('directory');
+    const database = await Database.open(made.config, {
+      name: 'directory',
+      entities: [OrganizationTable, TopicLinkTable],
+      migrations: [DirectoryTables1700000002000],
+    });
+    await expectNoDrift(database);
+    await database.close();
+    await made.drop();
+  });
 
   it('knows an organization once though two sectors name it, with what it does in each', async () => {
     const data = await ask(

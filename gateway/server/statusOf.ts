@@ -2,9 +2,11 @@ import type { GraphQLFormattedError } from 'graphql';
 import { errorCatalogue } from '../../shared/errors';
 import { isCatalogued } from '../errors/spokenErrors';
 
-/** The two media types an answer may have. */
+/** The media type of GraphQL responses. */
 export const RESPONSE_TYPE = 'application/graphql-response+json';
+/** The media type of older clients. */
 export const JSON_TYPE = 'application/json';
+/** What an answer may be sent as. */
 export type MediaType = typeof RESPONSE_TYPE | typeof JSON_TYPE;
 
 const OK = 200;
@@ -18,7 +20,7 @@ const MALFORMED: ReadonlySet<unknown> = new Set(['BAD_REQUEST']);
 /**
  * HTTP status of an answer without data, from its first error. A well-formed request whose operation is refused is
  * answered 200 under `application/json`: older clients read a body only then.
- * Source: GraphQL over HTTP, sections 6.4.1 and 6.4.2.
+ * Source: GraphQL over HTTP, status codes by media type.
  */
 export function statusOfRefusal(errors: readonly GraphQLFormattedError[], mediaType: MediaType): number {
   const code = errors[0]?.extensions?.code;

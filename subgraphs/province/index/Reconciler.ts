@@ -1,0 +1,117 @@
+import type { EntityManager } from 'typeorm';
+import { insertRows } from '../../../shared/database';
+import type { StoredStandard } from '../../../shared/kernel/catalogue/StandardFacts';
+import type { ChangeFeed } from '../../../shared/kernel/changes/ChangeEntry';
+import type { SectorKey } from '../../../shared/kernel/sectorKeys';
+import { log } from '../../../shared/service/log';
+import { tidyClaims } from '../registry/tidyClaims';
+import type { RepairKind } from './indexTables';
+import { InventoryComparison, saysTheSame, type Closeness } from './inventory';
+import type { IndexParts } from './LogFollower';
+import { faultOf } from './repairRules';
+
+/** A row that differed from its sector's and was put right. */
+export interface Repair {
+  readonly entity: string;
+  readonly kind: RepairKind;
+}
+
+/** What comparing a sector's rows brought to light. */
+export interface Reconciliation {
+  readonly sector: SectorKey;
+  /** Standards of the sector that were compared. */
+  readonly compared: number;
+  readonly repairs: readonly Repair[];
+}
+
+/** Rows looked at again in one transaction. */
+const LOOKED_AT_ONCE = 500;
+
+/** Repairs that the log names; the table `index_repair` has all. */
+const NAMED_IN_LOG = 10;
+
+/** Compares the rows of one sector with the sector itself and repairs what the change log alone would never mend. */
+export class Reconciler {
+  constructor(
+    private readonly feed: ChangeFeed,
+    private readonly parts: IndexParts,
+    /** Takes in all that the sector's log holds. */
+    private readonly catchUp: () => Promise<void>,
+  ) {}
+
+  /** @throws SECTOR_UNAVAILABLE */
+  async reconcile(closeness: Closeness = 'VERSIONS'): Promise<Reconciliation> {
+    const { database, sources, index, clock } = this.parts;
+    const { sector } = this.feed;
+    await this.catchUp();
+    const comparison = new InventoryComparison(this.feed, database, index.store, closeness);
+    const repairs: Repair[] = [];
+    for await (const differing of comparison.differences()) {
+      for (let start = 0; start < differing.length; start += LOOKED_AT_ONCE) {
+        repairs.push(...(await this.lookAgain(differing.slice(start, start + LOOKED_AT_ONCE), closeness)));
+      }
+    }
+    await database.transaction(async (manager) => {
+      await sources.lock(manager, sector);
+      await sources.setReconciled(manager, sector, clock().toISOString());
+      await tidyClaims(manager, sector, clock());
+    });
+    this.tell(repairs);
+    return { sector, compared: comparison.compared, repairs };
+  }
+
+  /** Repairs those of the rows that still differ when both sides were asked in an order that excludes a change meanwhile. */
+  private async lookAgain(ids: readonly string[], closeness: Closeness): Promise<readonly Repair[]> {
+    const { database, sources, index } = this.parts;
+    const { sector } = this.feed;
+    await this.catchUp();
+    const before = await index.store.findByIds(database.reader, ids);
+    const theirs = new Map(
+      ((await this.feed.standards(ids)) as StoredStandard[]).map((standard) => [standard.id, standard]),
+    );
+    await this.catchUp();
+    return database.transaction(async (manager) => {
+      await sources.lock(manager, sector);
+      const now = await index.store.findByIds(manager, ids);
+      const repairs = ids.flatMap((entity): Repair[] => {
+        const [ours, answer] = [now.get(entity), theirs.get(entity)];
+        const kind = faultOf({
+          before: before.get(entity)?.version ?? null,
+          theirs: answer?.version ?? null,
+          now: ours?.version ?? null,
+        });
+        if (kind) return [{ entity, kind }];
+        const isAltered = closeness === 'CONTENT' && ours && answer?.version === ours.version;
+        return isAltered && !saysTheSame(ours, answer) ? [{ entity, kind: 'STALE' }] : [];
+      });
+      return this.repair(manager, repairs, theirs);
+    });
+  }
+
+  /** @returns those that could be repaired */
+  private async repair(
+    manager: EntityManager,
+    repairs: readonly Repair[],
+    theirs: ReadonlyMap<string, StoredStandard>,
+  ): Promise<readonly Repair[]> {
+    if (repairs.length === 0) return [];
+    const { index, clock } = this.parts;
+    const { sector } = this.feed;
+    const at = clock().toISOString();
+    const records = new Map(repairs.map(({ entity }) => [entity, theirs.get(entity) ?? null]));
+    const repaired = await index.repair(manager, sector, records);
+    const done = repairs.filter(({ entity }) => repaired.has(entity));
+    const rows = done.map(({ entity, kind }) => [at, sector, entity, kind]);
+    await insertRows(manager, 'index_repair', ['at', 'sector', 'entity', 'kind'], rows);
+    return done;
+  }
+
+  private tell(repairs: readonly Repair[]): void {
+    if (repairs.length === 0) return;
+    log.warn('the index differed from a sector and was repaired', {
+      sector: this.feed.sector,
+      repairs: repairs.length,
+      first: repairs.slice(0, NAMED_IN_LOG),
+    });
+  }
+}

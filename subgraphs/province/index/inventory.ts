@@ -1,0 +1,92 @@
+import type { Database } from '../../../shared/database';
+import type { StoredStandard } from '../../../shared/kernel/catalogue/StandardFacts';
+import { canonicalJson } from '../../../shared/kernel/changes/canonicalJson';
+import type { ChangeFeed } from '../../../shared/kernel/changes/ChangeEntry';
+import { sectorOf, type SectorKey } from '../../../shared/kernel/sectorKeys';
+import type { StandardStore } from '../../../shared/kernel/catalogue/StandardStore';
+
+/** How closely rows are compared: by id and version, or by all they say. */
+export type Closeness = 'VERSIONS' | 'CONTENT';
+
+/** Rows compared at once. */
+const PAGE = 500;
+
+interface Held {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Whether two records say the same, apart from what only the sector keeps. */
+export function saysTheSame(ours: StoredStandard, theirs: StoredStandard): boolean {
+  return canonicalJson({ ...ours, own: {} }) === canonicalJson({ ...theirs, own: {} });
+}
+
+/**
+ * Walks a sector's inventory and its rows here side by side, in the order of ids, and gives the ids that differ, a
+ * page at a time. A difference may only mean that the sector was written to; who asks looks again.
+ */
+export class InventoryComparison {
+  /** Rows compared so far. */
+  compared = 0;
+
+  constructor(
+    private readonly feed: ChangeFeed,
+    private readonly database: Database,
+    private readonly store: StandardStore,
+    private readonly closeness: Closeness,
+  ) {}
+
+  /** @throws SECTOR_UNAVAILABLE */
+  async *differences(): AsyncGenerator<readonly string[]> {
+    const [start, end] = idsOf(this.feed.sector);
+    let after = start;
+    for (let isEnd = false; !isEnd;) {
+      const theirs = await this.feed.versions(after, PAGE);
+      isEnd = theirs.length < PAGE;
+      const last = theirs.at(-1)?.id ?? after;
+      yield* this.differencesWithin(theirs, after, isEnd ? end : last);
+      this.compared += theirs.length;
+      after = last;
+    }
+  }
+
+  /** Ours may be any number where theirs are a page. */
+  private async *differencesWithin(
+    theirs: readonly Held[],
+    after: string,
+    last: string,
+  ): AsyncGenerator<readonly string[]> {
+    const open = new Map(theirs.map(({ id, version }) => [id, version]));
+    for (let from = after, isEnd = false; !isEnd;) {
+      const ours = (await this.database.reader.query(
+        'SELECT id, version FROM standard WHERE id > ? AND id <= ? ORDER BY id LIMIT ?',
+        [from, last, PAGE],
+      )) as Held[];
+      const differing = ours.filter(({ id, version }) => open.get(id) !== version).map(({ id }) => id);
+      const alike = ours.filter(({ id, version }) => open.get(id) === version).map(({ id }) => id);
+      for (const { id } of ours) open.delete(id);
+      yield [...differing, ...(await this.differentlySaid(alike))];
+      isEnd = ours.length < PAGE;
+      from = ours.at(-1)?.id ?? from;
+    }
+    yield [...open.keys()];
+  }
+
+  private async differentlySaid(ids: readonly string[]): Promise<string[]> {
+    if (this.closeness === 'VERSIONS' || ids.length === 0) return [];
+    const theirs = (await this.feed.standards(ids)) as readonly StoredStandard[];
+    const ours = await this.store.findByIds(this.database.reader, ids);
+    return theirs
+      .filter((standard) => {
+        const own = ours.get(standard.id);
+        return own && !saysTheSame(own, standard);
+      })
+      .map(({ id }) => id);
+  }
+}
+
+/** Between these two texts lie the ids of a sector's standards, and no others. */
+function idsOf(sector: SectorKey): readonly [start: string, end: string] {
+  const folder = sectorOf(sector)?.folder ?? sector;
+  return [`standard:${folder}:`, `standard:${folder};`];
+}

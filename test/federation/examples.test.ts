@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { readExamples } from '../../gateway/console/readExamples';
+import { sequentialSteps } from '../../gateway/planning/planFigures';
+import { planOperation } from '../../gateway/planning/planOperation';
+import { CatalogueImport } from '../../shared/kernel/catalogue/CatalogueImport';
+import { projectFile } from '../../shared/service/projectFile';
+import { databaseKinds } from '../support/databaseKinds';
+import { agencyOf } from '../support/identities';
+import { openTestFederation, type TestFederation } from '../support/openTestFederation';
+import { standardFacts } from '../support/standardFacts';
+import { waitFor } from '../support/waitFor';
+import { exampleClaims } from './support/exampleClaims';
+
+const examples = readExamples(projectFile('gateway', 'examples'));
+const provincialView = examples.find(({ name }) => name === '03-provincial-view');
+
+it('has a claim for every example', () => {
+  expect(examples.map(({ name }) => name)).toEqual(Object.keys(exampleClaims));
+});
+
+it('plans the provincial view in two steps', () => {
+  const supergraph = readFileSync(projectFile('gateway', 'supergraph.graphql'), 'utf8');
+  const { plan } = planOperation(supergraph, provincialView?.query ?? '');
+  expect(sequentialSteps(plan)).toBeLessThanOrEqual(2);
+});
+
+describe.each(databaseKinds())('on $name,', (kind) => {
+  let federation: TestFederation;
+  beforeAll(async () => {
+    federation = await openTestFederation(kind);
+  }, 120_000);
+  afterAll(() => federation.close());
+
+  it.each(examples)('$name answers: $title', async ({ name, query, variables }) => {
+    const { status, data, errors } = await federation.ask(query, variables);
+    expect(errors).toBeUndefined();
+    expect(status).toBe(200);
+    exampleClaims[name]?.(data ?? {});
+  });
+
+  it('lists an organization of several sectors once', async () => {
+    const { data, errors } = await federation.ask(
+      '{ organizations(query: "江苏标准化研究院") { totalCount nodes { creditCode standards(first: 100) { nodes { sector } } } } }',
+    );
+    expect(errors).toBeUndefined();
+    const { totalCount, nodes } = data?.organizations as {
+      totalCount: number;
+      nodes: { creditCode: string; standards: { nodes: { sector: string }[] } }[];
+    };
+    expect(totalCount).toBe(1);
+    expect(new Set(nodes[0]?.standards.nodes.map(({ sector }) => sector)).size).toBeGreaterThanOrEqual(3);
+  });
+
+  /** How many statements the provincial view takes, the one about the freshness of its sources included. */
+  const statementsOfView = async (first: number): Promise<number> => {
+    const query = (provincialView?.query ?? '').replace('first: 20', `first: ${String(first)}`);
+    const statements = await waitFor('an answer that was not told from memory how fresh it is', async () => {
+      const sent = await federation.statementsOf(() => federation.ask(query, provincialView?.variables));
+      return sent.some(({ sql }) => sql.includes('FROM source')) && sent;
+    });
+    return statements.length;
+  };
+
+  it('takes as many statements for 15 rows of the provincial view as for 50, and in larger catalogues', async () => {
+    const forFew = await statementsOfView(15);
+    expect(await statementsOfView(50)).toBe(forFew);
+    for (const [index, key] of ['SERVICES', 'MANUFACTURING'].entries()) {
+      const facts = Array.from({ length: 120 }, (_, row) =>
+        standardFacts({ code: `DB32/T ${String(90_000 + 1000 * index + row)}-2024`, title: '示例 物流' }),
+      );
+      await new CatalogueImport(federation.sector(key).parts, true).write(facts, 'test');
+    }
+    await federation.settled();
+    expect(await statementsOfView(100)).toBe(forFew);
+  });
+
+  it('follows references that run in a circle to each standard once', async () => {
+    const codes = ['DB32/T 9891-2024', 'DB32/T 9892-2024', 'DB32/T 9893-2024'];
+    const sectors = ['Ecology', 'Services', 'Ecology'];
+    for (const [index, code] of codes.entries()) {
+      const type = sectors[index] ?? '';
+      const { errors } = await federation.ask(
+        `mutation ($input: Register${type}StandardInput!) { register${type}Standard(input: $input) { standard { id } } }`,
+        {
+          input: {
+            clientMutationId: code,
+            code,
+            title: '示例 相互引用',
+            references: [{ code: codes[(index + 1) % codes.length] }],
+          },
+        },
+        agencyOf('ECOLOGY', 'SERVICES'),
+      );
+      expect(errors).toBeUndefined();
+    }
+    const { data, errors } = await federation.ask(
+      `query ($code: String!) { standard(code: $code) {
+         citing: referencedBy(depth: 50) { totalCount edges { depth node { code sector } } }
+         cited: citedStandards(depth: 50) { totalCount edges { depth node { code sector } } } } }`,
+      { code: codes[0] },
+    );
+    expect(errors).toBeUndefined();
+    const [, second, third] = codes;
+    expect(data?.standard).toEqual({
+      citing: {
+        totalCount: 2,
+        edges: [
+          { depth: 1, node: { code: third, sector: 'ECOLOGY' } },
+          { depth: 2, node: { code: second, sector: 'SERVICES' } },
+        ],
+      },
+      cited: {
+        totalCount: 2,
+        edges: [
+          { depth: 1, node: { code: second, sector: 'SERVICES' } },
+          { depth: 2, node: { code: third, sector: 'ECOLOGY' } },
+        ],
+      },
+    });
+  });
+});

@@ -1,0 +1,240 @@
+import type { Identity } from '../../shared/identity';
+import type { ChangeEntry } from '../../shared/kernel/changes/ChangeEntry';
+import type { ChangePage } from '../../shared/kernel/changes/changeTypes';
+import { sectors } from '../../shared/kernel/sectorKeys';
+import { codesOf } from '../gateway/support/ask';
+import type { Asker } from '../support/askerOf';
+import { databaseKinds } from '../support/databaseKinds';
+import { agencyOf, auditor, coordinator } from '../support/identities';
+import { openTestFederation, type TestFederation } from '../support/openTestFederation';
+import {
+  standardWriter,
+  writtenBy,
+  type StandardWrite,
+  type StandardWriter,
+} from '../support/standardWriter';
+
+const ecology = agencyOf('ECOLOGY');
+const services = agencyOf('SERVICES');
+
+describe.each(databaseKinds())('the catalogues on $name', (kind) => {
+  let federation: TestFederation;
+  let write: StandardWriter;
+  const doors: Record<string, Asker> = {};
+
+  beforeAll(async () => {
+    federation = await openTestFederation(kind);
+    write = standardWriter(federation.ask);
+    doors['at the gateway'] = federation.ask;
+    doors['at the subgraph itself'] = await federation.serve('ecology');
+  }, 120_000);
+  afterAll(() => federation.close());
+
+  const headOf = (key: string) => federation.sector(key).log.end();
+  const ask = async (query: string, variables?: Record<string, unknown>, identity?: Identity) => {
+    const { data, errors } = await federation.ask(query, variables, identity);
+    expect(errors).toBeUndefined();
+    return data ?? {};
+  };
+
+  describe.each([
+    ['at the gateway', 'DB32/T 9801-2025'],
+    ['at the subgraph itself', 'DB32/T 9802-2025'],
+  ])('%s', (door, code) => {
+    const id = `standard:ecology:${code}`;
+    const attempts: readonly (readonly [StandardWrite, Record<string, unknown>])[] = [
+      ['register', { code, title: '示例 水污染物排放' }],
+      ['update', { id, expectedVersion: 1, title: '示例 水污染物排放限值' }],
+      ['review', { id, expectedVersion: 2, on: '2026-01-01', conclusion: 'CONTINUE' }],
+      ['withdraw', { id, expectedVersion: 3, withdrawnOn: '2026-02-01' }],
+    ];
+    const writeThere: StandardWriter = (...args) => standardWriter(doors[door] as Asker)(...args);
+
+    it.each([
+      ['a caller without a token', null, 'UNAUTHENTICATED'],
+      ['an agency of another sector', services, 'FORBIDDEN'],
+      ['a coordinator', coordinator, 'FORBIDDEN'],
+      ['an auditor', auditor, 'FORBIDDEN'],
+    ] as const)('refuse every write of %s', async (_who, identity, refusal) => {
+      const before = await headOf('ECOLOGY');
+      for (const [operation, input] of attempts) {
+        const answer = await writeThere(operation, 'Ecology', input, identity);
+        expect([operation, codesOf(answer), answer.data ?? null]).toEqual([operation, [refusal], null]);
+      }
+      expect(await headOf('ECOLOGY')).toEqual(before);
+    });
+
+    it('take every write of the sector’s own agency, and log each under its name', async () => {
+      const before = await headOf('ECOLOGY');
+      for (const [index, [operation, input]] of attempts.entries()) {
+        const written = writtenBy(await writeThere(operation, 'Ecology', input, ecology));
+        expect(written).toMatchObject({ id, version: index + 1 });
+      }
+      const entries = await federation.sector('ECOLOGY').log.changes(before.seq, 10);
+      expect(entries.map(({ actor, action, entity }) => [actor, action, entity])).toEqual(
+        ['REGISTER', 'UPDATE', 'REVIEW', 'WITHDRAW'].map((action) => [ecology.subject, action, id]),
+      );
+    });
+  });
+
+  it.each([
+    ['registered a moment ago', 'DB32/T 9803-2025'],
+    ['that came with the project', 'DB32/T 9906-2021'],
+  ])('refuse a number of another sector %s, naming the owner', async (_what, code) => {
+    if (code === 'DB32/T 9803-2025') {
+      writtenBy(
+        await write('register', 'Agriculture', { code, title: '示例 茶叶' }, agencyOf('AGRICULTURE')),
+      );
+    }
+    const before = await headOf('SERVICES');
+    const spelled = code.replace('DB32/T ', 'ｄｂ３２／Ｔ').replace('-', '—');
+    const refused = await write('register', 'Services', { code: spelled, title: '示例 茶叶' }, services);
+    expect(codesOf(refused)).toEqual(['DUPLICATE_CODE']);
+    expect(refused.errors?.[0]?.extensions).toMatchObject({
+      owner: 'AGRICULTURE',
+      fields: [{ field: 'code', value: code }],
+    });
+    expect(await headOf('SERVICES')).toEqual(before);
+    expect(await ask('query ($code: String!) { standard(code: $code) { sector } }', { code })).toEqual({
+      standard: { sector: 'AGRICULTURE' },
+    });
+  });
+
+  it('show a replacement in another sector from both ends', async () => {
+    const old = writtenBy(
+      await write('register', 'Ecology', { code: 'DB32/T 9804-2015', title: '示例 旧' }, ecology),
+    );
+    writtenBy(await write('register', 'Services', { code: 'DB32/T 9804-2026', title: '示例 新' }, services));
+    const withdrawn = await write(
+      'withdraw',
+      'Ecology',
+      {
+        id: old.id,
+        expectedVersion: 1,
+        withdrawnOn: '2026-03-01',
+        replacedBy: [{ code: 'DB32/T 9804-2026', partial: true }],
+      },
+      ecology,
+    );
+    expect(writtenBy(withdrawn)).toMatchObject({ status: 'WITHDRAWN', withdrawnOn: '2026-03-01' });
+    const link = '{ partial target { code state standard { title sector } } }';
+    expect(
+      await ask(`{ old: standard(code: "DB32/T 9804-2015") { status replaces ${link} replacedBy ${link} }
+                   new: standard(code: "DB32/T 9804-2026") { status replaces ${link} replacedBy ${link} } }`),
+    ).toEqual({
+      old: {
+        status: 'WITHDRAWN',
+        replaces: [],
+        replacedBy: [
+          {
+            partial: true,
+            target: {
+              code: 'DB32/T 9804-2026',
+              state: 'IN_FORCE',
+              standard: { title: '示例 新', sector: 'SERVICES' },
+            },
+          },
+        ],
+      },
+      new: {
+        status: 'IN_FORCE',
+        replaces: [
+          {
+            partial: true,
+            target: {
+              code: 'DB32/T 9804-2015',
+              state: 'WITHDRAWN',
+              standard: { title: '示例 旧', sector: 'ECOLOGY' },
+            },
+          },
+        ],
+        replacedBy: [],
+      },
+    });
+  });
+
+  it('refuse a replacement that closes a circle through another sector', async () => {
+    const before = await headOf('SERVICES');
+    const refused = await write(
+      'withdraw',
+      'Services',
+      {
+        id: 'standard:services:DB32/T 9804-2026',
+        expectedVersion: 1,
+        withdrawnOn: '2026-05-01',
+        replacedBy: [{ code: 'DB32/T 9804-2015' }],
+      },
+      services,
+    );
+    expect(codesOf(refused)).toEqual(['BAD_USER_INPUT']);
+    expect(await headOf('SERVICES')).toEqual(before);
+  });
+
+  it('are read everywhere as soon as a write has been answered', async () => {
+    const title = '示例 稻鼋共作';
+    for (let round = 1; round <= 5; round += 1) {
+      const code = `DB32/T 98${String(10 + round)}-2025`;
+      const { id } = writtenBy(
+        await write('register', 'Agriculture', { code, title }, agencyOf('AGRICULTURE')),
+      );
+      const data = (await ask(
+        `query ($id: ID!) { standards(query: "稻鼋") { totalCount completeness { complete } nodes { code } }
+           node(id: $id) { id } sources { sector rows cursor lagSeconds available } }`,
+        { id },
+      )) as {
+        standards: { totalCount: number; nodes: { code: string }[] };
+        sources: { sector: string; rows: number; cursor: number; lagSeconds: number; available: boolean }[];
+      };
+      expect(data.standards.totalCount).toBe(round);
+      expect(data.standards.nodes.map((node) => node.code)).toContain(code);
+      expect(data).toMatchObject({ node: { id }, standards: { completeness: { complete: true } } });
+      expect(data.sources.map(({ sector }) => sector)).toEqual(sectors.map(({ key }) => key));
+      for (const { sector, cursor, ...source } of data.sources) {
+        const { seq, rows } = await federation.sector(sector).feed.head();
+        expect({ sector, cursor, ...source }).toEqual({
+          sector,
+          cursor: seq,
+          rows,
+          lagSeconds: 0,
+          available: true,
+        });
+      }
+    }
+  });
+
+  it('hand their changes to an auditor page by page, without gap or repetition', async () => {
+    const log = federation.sector('ECOLOGY').log;
+    const { seq, hash } = await log.end();
+    const page = async (after: number, first: number) => {
+      const { ecology: root } = (await ask(
+        `query ($after: Int, $first: Int) { ecology { changes(after: $after, first: $first) {
+           entries { seq at actor action kind entity before after previousHash hash } nextAfter headSeq headHash rows } } }`,
+        { after, first },
+        auditor,
+      )) as { ecology: { changes: ChangePage } };
+      return root.changes;
+    };
+    const entries: ChangeEntry[] = [];
+    for (let after = 0; after < seq;) {
+      const { nextAfter, headSeq, headHash, ...next } = await page(after, 150);
+      expect({ headSeq, headHash }).toEqual({ headSeq: seq, headHash: hash });
+      entries.push(...next.entries);
+      after = nextAfter;
+    }
+    expect(entries).toEqual(await log.changes(0, seq));
+    expect(await page(seq, 150)).toMatchObject({ entries: [], nextAfter: seq });
+    expect(await page(0, 0)).toMatchObject({ entries: [], headSeq: seq });
+  });
+
+  it.each([
+    ['give an auditor', auditor, []],
+    ['give its own agency', ecology, []],
+    ['refuse an agency of another sector', services, ['FORBIDDEN']],
+    ['refuse a caller without a token', null, ['UNAUTHENTICATED']],
+  ])('%s the change log', async (_what, identity, refusals) => {
+    for (const asker of Object.values(doors)) {
+      const answer = await asker('{ ecology { changes(first: 1) { headSeq } } }', {}, identity);
+      expect([...new Set(codesOf(answer))]).toEqual(refusals);
+    }
+  });
+});

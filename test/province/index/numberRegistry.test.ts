@@ -1,0 +1,85 @@
+import { countStatements } from '../../../shared/database';
+import { ProvinceNumberRegistry } from '../../../subgraphs/province/registry/ProvinceNumberRegistry';
+import { databaseKinds } from '../../support/databaseKinds';
+import { standardFacts } from '../../support/standardFacts';
+import { openTestIndex, type TestIndex } from '../support/openTestIndex';
+
+const START = Date.parse('2026-06-01T00:00:00.000Z');
+const codesFrom = (from: number, count: number) =>
+  Array.from({ length: count }, (_, index) => `DB32/T ${String(from + index)}-2020`);
+
+describe.each(databaseKinds())("the province's register of numbers on $name", (kind) => {
+  let index: TestIndex;
+  let registry: ProvinceNumberRegistry;
+  let minutes = 0;
+
+  beforeAll(async () => {
+    index = await openTestIndex(kind);
+    registry = new ProvinceNumberRegistry(index.database, () => new Date(START + minutes * 60_000));
+  });
+  afterAll(() => index.drop());
+
+  const ownersOf = async (codes: readonly string[]) => {
+    const rows = (await index.database.reader.query(
+      `SELECT code, sector, claimedAt FROM number_owner WHERE code IN (${codes.map(() => '?').join(', ')})`,
+      [...codes],
+    )) as { code: string; sector: string; claimedAt: string }[];
+    return new Map(rows.map((row) => [row.code, row]));
+  };
+
+  it('gives each number to exactly one of many who ask at once', async () => {
+    const sectors = ['AGRICULTURE', 'ECOLOGY', 'SERVICES'];
+    const asked = sectors.flatMap((sector) =>
+      Array.from({ length: 6 }, (_, round) => ({ sector, codes: codesFrom(1000 + round * 7, 40).reverse() })),
+    );
+    const answers = await Promise.all(asked.map(({ sector, codes }) => registry.claim(sector, codes)));
+    const owners = await ownersOf(codesFrom(1000, 75));
+    expect(owners.size).toBe(75);
+    asked.forEach(({ sector, codes }, at) => {
+      const taken = new Map(answers[at]?.map(({ code, owner }) => [code, owner]));
+      for (const code of codes) {
+        const owner = owners.get(code)?.sector;
+        expect([code, taken.get(code) ?? sector]).toEqual([code, owner]);
+      }
+    });
+  });
+
+  it('changes nothing when a claim is repeated, and begins to wait anew for one made long ago', async () => {
+    const [code = ''] = codesFrom(2000, 1);
+    await registry.claim('ECOLOGY', [code]);
+    expect(await registry.claim('ECOLOGY', [code, code])).toEqual([]);
+    expect((await ownersOf([code])).get(code)?.claimedAt).toBe(new Date(START).toISOString());
+    minutes = 9;
+    expect(await registry.claim('SERVICES', [code])).toEqual([{ code, owner: 'ECOLOGY' }]);
+    expect((await ownersOf([code])).get(code)?.claimedAt).toBe(new Date(START).toISOString());
+    expect(await registry.claim('ECOLOGY', [code])).toEqual([]);
+    expect((await ownersOf([code])).get(code)?.claimedAt).toBe(new Date(START + 9 * 60_000).toISOString());
+  });
+
+  it('knows the owner of a standard that was never claimed', async () => {
+    const [code = ''] = codesFrom(3000, 1);
+    await index.put('ecology', [standardFacts({ code })]);
+    expect(await registry.claim('SERVICES', [code])).toEqual([{ code, owner: 'ECOLOGY' }]);
+    expect(await registry.claim('ECOLOGY', [code])).toEqual([]);
+    expect(await registry.claim('SERVICES', [])).toEqual([]);
+  });
+
+  it('asks for a thousand numbers with few statements', async () => {
+    const { count, result } = await countStatements(() => registry.claim('ECOLOGY', codesFrom(4000, 1000)));
+    expect(result).toEqual([]);
+    expect(count).toBeLessThan(40);
+    expect((await ownersOf(codesFrom(4000, 1000))).size).toBe(1000);
+  });
+
+  it('tells what took the place of numbers, whichever side said so', async () => {
+    await index.put('services', [
+      standardFacts({ code: 'DB32/T 5001-2020', replaces: [{ code: 'DB32/T 5001-2010', partial: false }] }),
+      standardFacts({ code: 'DB32/T 5002-2010', replacedBy: [{ code: 'GB/T 5002-2020', partial: true }] }),
+    ]);
+    const edges = await registry.successorsOf(['DB32/T 5001-2010', 'DB32/T 5002-2010', 'GB/T 5002-2020']);
+    expect([...edges].sort((a, b) => (a.replaced < b.replaced ? -1 : 1))).toEqual([
+      { replaced: 'DB32/T 5001-2010', successor: 'DB32/T 5001-2020' },
+      { replaced: 'DB32/T 5002-2010', successor: 'GB/T 5002-2020' },
+    ]);
+  });
+});
