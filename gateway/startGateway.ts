@@ -2,7 +2,7 @@ import './disableTelemetry';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import type { IdentityKeys } from '../shared/identity';
 import { LiveGraph } from './execution/LiveGraph';
 import { closeServer, followConnections } from './server/closeServer';
@@ -112,6 +112,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     port: taken,
     reload: async () => {
       const next = await read();
+      // Checking and swapping each keep the thread busy for a while: in between, answers that have arrived are read.
+      await nextTurn();
       graph.swap(next.supergraph);
       urls = next.addresses;
     },

@@ -77,8 +77,8 @@ async function openTheProvince({
   return {
     ...province,
     close: async () => {
-      await province.close();
-      await Promise.all(feeds.map((feed) => feed.close()));
+      // A sector that hangs must not hold back the end: what is being read from it is dropped.
+      await Promise.all([province.close(), ...feeds.map((feed) => feed.close())]);
     },
   };
 }

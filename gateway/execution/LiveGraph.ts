@@ -55,7 +55,11 @@ export class LiveGraph {
     return contract;
   }
 
-  /** Puts a checked supergraph in place of the present one. Requests under way are not disturbed. */
+  /**
+   * Puts a checked supergraph in place of the present one; requests under way are not disturbed. One that cannot be
+   * planned leaves @apollo/gateway between the two, so the old one is put back.
+   * @throws Error saying why
+   */
   swap(supergraph: CheckedSupergraph): void {
     if (!this.#update) throw new Error('the gateway has not been started');
     const previous = this.#current;
@@ -64,6 +68,7 @@ export class LiveGraph {
       this.#update(supergraph.sdl);
     } catch (error) {
       this.#current = previous;
+      this.#update(previous.sdl);
       throw error;
     }
   }

@@ -1,6 +1,5 @@
 import '../disableTelemetry';
 import { Supergraph } from '@apollo/federation-internals';
-import { QueryPlanner } from '@apollo/query-planner';
 import { assertValidSchema, buildSchema, type GraphQLSchema } from 'graphql';
 import { compileAccess, type AccessRules } from '../../shared/identity';
 
@@ -10,7 +9,7 @@ export interface SubgraphAddress {
   readonly url: string;
 }
 
-/** A supergraph that has passed every check a gateway needs to serve it. */
+/** A supergraph that has passed its checks. */
 export interface CheckedSupergraph {
   readonly sdl: string;
   readonly subgraphs: readonly SubgraphAddress[];
@@ -34,14 +33,13 @@ function accessOf(schema: GraphQLSchema): AccessRules {
 }
 
 /**
- * Checks a supergraph as far as it can be checked without serving it, so that a bad one never takes the place of a good
- * one. In open mode it need not declare access.
+ * Checks a supergraph: it builds, its API schema is valid, and it declares who may ask for what (in open mode it need
+ * not). Whether it can be planned shows when it is served.
  * @throws Error saying what is wrong with it
  */
 export function readSupergraph(sdl: string, openMode: boolean): CheckedSupergraph {
   const supergraph = Supergraph.build(sdl, { validateSupergraph: true });
   assertValidSchema(supergraph.apiSchema().toGraphQLJSSchema());
-  new QueryPlanner(supergraph);
   return {
     sdl,
     subgraphs: supergraph.subgraphsMetadata(),

@@ -98,8 +98,7 @@ export async function openProvince({
       };
     },
     close: async () => {
-      await reconciliations?.stop();
-      await indexer?.stop();
+      await Promise.all([reconciliations?.stop(), indexer?.stop()]);
       await database.close();
     },
   };

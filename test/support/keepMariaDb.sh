@@ -11,7 +11,9 @@ trap '' HUP INT
 "$installer" --no-defaults --datadir="$folder/data" --skip-test-db --auth-root-authentication-method=normal "$@" \
   >"$folder/install.log" 2>&1 || { touch "$folder/failed"; exit 1; }
 
-"$server" --no-defaults --datadir="$folder/data" --socket="$folder/socket" --pid-file="$folder/pid" \
+# A server that starts removes the temporary tables it finds, those of another that shares the folder too.
+mkdir -p "$folder/tmp"
+"$server" --no-defaults --datadir="$folder/data" --tmpdir="$folder/tmp" --socket="$folder/socket" --pid-file="$folder/pid" \
   --port="$port" --bind-address=127.0.0.1 --skip-name-resolve --max-connections=500 "$@" \
   >"$folder/server.log" 2>&1 &
 running=$!

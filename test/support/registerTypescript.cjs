@@ -11,3 +11,10 @@ Module._extensions['.ts'] = (module, filename) => {
   const { code } = transformSync(fs.readFileSync(filename, 'utf8'), { ...options, filename, swcrc: false });
   module._compile(code, filename);
 };
+
+// An import() names the file that a build would make of the TypeScript beside it.
+const resolve = Module._resolveFilename;
+Module._resolveFilename = (request, parent, ...rest) => {
+  const isOfBuild = /^\.{1,2}\/.*\.js$/.test(request) && parent?.filename.endsWith('.ts');
+  return resolve(isOfBuild ? request.slice(0, -'.js'.length) : request, parent, ...rest);
+};

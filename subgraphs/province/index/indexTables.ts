@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { SectorKey } from '../../../shared/kernel/sectorKeys';
 
 /** A term that occurs in a standard's texts; rows lie in the order in which a search for the term shows them. */
@@ -48,6 +48,7 @@ export class Source {
 
 /** The sector to which a standard number belongs. */
 @Entity('number_owner')
+@Index('number_owner_by_sector', ['sector', 'claimedAt'])
 export class NumberOwner {
   @PrimaryColumn('varchar', { length: 100 })
   code!: string;

@@ -30,7 +30,12 @@ export function citingSteps(database: Database): StepsFrom {
   };
 }
 
-type CitedRow = ReferenceRow & { readonly citing: number };
+type CitedRow = ReferenceRow & { readonly citing: number; readonly place: number };
+
+/** In the order in which each standard gives its references; sorting long rows would make MariaDB write them to disk. */
+function inOrderGiven(rows: readonly CitedRow[]): CitedRow[] {
+  return [...rows].sort((a, b) => a.citing - b.citing || a.place - b.place);
+}
 
 /** Which standards these cite; of an undated reference the edition it means on the day. */
 export function citedSteps(database: Database, today: PlainDate): StepsFrom {
@@ -40,17 +45,17 @@ export function citedSteps(database: Database, today: PlainDate): StepsFrom {
       standards.map(({ serial }) => serial),
     );
     const rows = (await database.reader.query(
-      `SELECT s.*, r.serial AS citing, r.code AS named, r.clause AS clause, r.dated AS dated
+      `SELECT s.*, r.serial AS citing, r.ordinal AS place, r.code AS named, r.clause AS clause, r.dated AS dated
          FROM standard_reference r JOIN standard s ON s.code = r.code
         WHERE r.dated = 1 AND ${citing.sql}
        UNION ALL
-       SELECT s.*, r.serial AS citing, r.code AS named, r.clause AS clause, r.dated AS dated
+       SELECT s.*, r.serial AS citing, r.ordinal AS place, r.code AS named, r.clause AS clause, r.dated AS dated
          FROM standard_reference r JOIN standard s ON s.base = r.code
         WHERE r.dated = 0 AND ${citing.sql}`,
       [...citing.values, ...citing.values],
     )) as CitedRow[];
     const editions = new Map<string, CitedRow[]>();
-    for (const row of rows) {
+    for (const row of inOrderGiven(rows)) {
       const reference = `${String(row.citing)} ${row.named}`;
       const group = editions.get(reference);
       if (group) group.push(row);

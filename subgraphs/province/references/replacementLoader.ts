@@ -40,7 +40,10 @@ function merged(declared: readonly Declared[], direction: Declared['direction'])
 /** What standards replace and what replaces them, by number, whichever side declared it. */
 export function createReplacementLoader(database: Database): DataLoader<string, Replacements> {
   return new DataLoader(async (codes: readonly string[]) => {
-    const rows = (await database.reader.query(declarations(codes.length), [...codes, ...codes])) as Declared[];
+    const rows = (await database.reader.query(declarations(codes.length), [
+      ...codes,
+      ...codes,
+    ])) as Declared[];
     const byAsked = new Map<string, Declared[]>(codes.map((code) => [code, []]));
     for (const row of rows) byAsked.get(row.asked)?.push(row);
     return codes.map((code) => {

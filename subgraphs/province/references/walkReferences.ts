@@ -19,6 +19,9 @@ export type WalkedStandard = ReferenceWalk['standard'];
 /** Most standards that one answer follows. */
 export const MOST_HITS = 10_000;
 
+/** Standards of one statement, each with two names: SQLite takes 32,766 values. */
+const ASKED_AT_ONCE = 15_000;
+
 /** One walk under way: what it has met, and where it goes on from. */
 interface Progress {
   readonly walk: ReferenceWalk;
@@ -50,6 +53,21 @@ function advance(progress: Progress, steps: ReadonlyMap<number, readonly Step[]>
   progress.front = next;
 }
 
+async function stepsByStart(
+  standards: readonly WalkedStandard[],
+  stepsFrom: StepsFrom,
+): Promise<ReadonlyMap<number, readonly Step[]>> {
+  const steps = new Map<number, Step[]>();
+  for (let start = 0; start < standards.length; start += ASKED_AT_ONCE) {
+    for (const step of await stepsFrom(standards.slice(start, start + ASKED_AT_ONCE))) {
+      const group = steps.get(step.from);
+      if (group) group.push(step);
+      else steps.set(step.from, [step]);
+    }
+  }
+  return steps;
+}
+
 /**
  * Follows references breadth first from many standards at once: one question per depth, however many standards and
  * rows. Each standard is met once, at its least depth, so circles end by themselves; the start is never met.
@@ -66,15 +84,12 @@ export async function walkReferences(
     truncated: false,
   }));
   for (let depth = 1; ; depth += 1) {
-    const going = all.filter(({ walk, front, truncated }) => depth <= walk.depth && front.length > 0 && !truncated);
+    const going = all.filter(
+      ({ walk, front, truncated }) => depth <= walk.depth && front.length > 0 && !truncated,
+    );
     if (going.length === 0) break;
     const standards = new Map(going.flatMap(({ front }) => front.map((each) => [each.serial, each])));
-    const steps = new Map<number, Step[]>();
-    for (const step of await stepsFrom([...standards.values()])) {
-      const group = steps.get(step.from);
-      if (group) group.push(step);
-      else steps.set(step.from, [step]);
-    }
+    const steps = await stepsByStart([...standards.values()], stepsFrom);
     for (const progress of going) advance(progress, steps, depth);
   }
   return all.map(({ hits, truncated }) => ({ hits: hits.sort(inOrder), truncated }));

@@ -1,9 +1,11 @@
 import type { StandardFacts, StoredStandard } from '../../../shared/kernel/catalogue/StandardFacts';
 import { StandardListing } from '../../../shared/kernel/listing/StandardListing';
 import type { Closeness } from '../../../subgraphs/province/index/inventory';
+import { Reconciliations } from '../../../subgraphs/province/index/Reconciliations';
 import { PostingSearch } from '../../../subgraphs/province/search/PostingSearch';
 import { databaseKinds } from '../../support/databaseKinds';
 import { standardFacts } from '../../support/standardFacts';
+import { waitFor } from '../../support/waitFor';
 import { openFollowedSectors, type FollowedSectors } from '../support/openFollowedSectors';
 import { storedIn } from '../support/openTestIndex';
 
@@ -174,11 +176,24 @@ describe.each(databaseKinds())('comparing the index with a sector on $name', (ki
     expect(codes).not.toContain('DB32/T 1-2020');
   });
 
-  it('says that it cannot compare with a sector that does not answer', async () => {
-    const [sector] = followed.sectors;
+  it('compares now and then by itself, and leaves out a sector that does not answer', async () => {
+    const [sector, other] = followed.sectors;
+    const feeds = followed.sectors.map(({ feed }) => feed);
+    const comparedAt = async () => (await followed.statuses())[1]?.reconciledAt;
+    const before = await comparedAt();
+    await damage('DELETE FROM standard WHERE sector = ?', [other.feed.sector]);
     await sector.close();
     await expect(followed.reconciler.reconcile()).rejects.toThrow();
     expect((await followed.statuses())[0]).toMatchObject({ available: false });
+
+    const rounds = new Reconciliations(feeds, followed.parts, followed.indexer, 20);
+    rounds.start();
+    await waitFor('the repair', async () => (await comparedAt()) !== before);
+    const found = await rounds.run('CONTENT');
+    await rounds.stop();
+    expect(found).toEqual([{ sector: other.feed.sector, compared: 2, repairs: [] }]);
+    const { rows } = (await followed.statuses())[1] ?? {};
+    expect(rows).toBe(2);
     expect((await held([0])).size).toBe(1);
   });
 });
