@@ -1,12 +1,5 @@
 import { errorCatalogue, type ErrorCode } from '../../shared/errors';
 
-/** Codes of the GraphQL-over-HTTP front itself: they say that a request is not well formed. */
-const FRONT_CODES: ReadonlySet<string> = new Set([
-  'BAD_REQUEST',
-  'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-]);
-
 /** What callers are told beside a message; anything else (stack traces, names of subgraphs, addresses) stays inside. */
 const SPOKEN_EXTENSIONS = ['code', 'fields', 'sector', 'owner', 'currentVersion', 'errorId'] as const;
 
@@ -17,7 +10,7 @@ export function isCatalogued(code: unknown): code is ErrorCode {
 
 /** Says whether an error of this code may be told as it is. INTERNAL may not: its message is for the log. */
 export function isSpoken(code: unknown): code is string {
-  return typeof code === 'string' && code !== 'INTERNAL' && (isCatalogued(code) || FRONT_CODES.has(code));
+  return code !== 'INTERNAL' && isCatalogued(code);
 }
 
 /** The part of an error's extensions that callers are told. */

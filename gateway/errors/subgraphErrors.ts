@@ -10,10 +10,13 @@ import { isCatalogued, spokenExtensions } from './spokenErrors';
  */
 const FAULTS_OF_OURS: ReadonlySet<string> = new Set([
   'INTERNAL',
+  'BAD_REQUEST',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_NOT_ALLOWED',
+  'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 const ERROR_ID = /^[0-9a-f-]{8,64}$/i;
 

@@ -91,6 +91,12 @@ export const errorCatalogue = {
     'Wait as long as `Retry-After` says, then send the request again.',
     503,
   ),
+  BAD_REQUEST: describe(
+    'The request is not a well-formed GraphQL-over-HTTP request.',
+    'Malformed JSON, a missing query, a wrong method, content type or Accept header.',
+    'Send a POST with `content-type: application/json` and a body `{"query": …}`.',
+    400,
+  ),
   PAYLOAD_TOO_LARGE: describe(
     'The request body is too large.',
     'More than 1 MiB after decompression.',
@@ -133,6 +139,12 @@ export const errorCatalogue = {
     'Compare the operation with the schema in the explorer.',
     400,
   ),
+  OPERATION_RESOLUTION_FAILURE: describe(
+    'The document does not say which operation is meant.',
+    'Several operations without `operationName`, or a name that none of them has.',
+    'Send the name of one operation of the document.',
+    400,
+  ),
   OPERATION_NOT_ALLOWED: describe(
     'The operation is not on the list of operations allowed to this client.',
     'The gateway runs in safelist mode.',
@@ -143,6 +155,12 @@ export const errorCatalogue = {
     'The gateway does not know the operation with this hash.',
     'An automatic persisted query seen for the first time.',
     'Send the hash together with the operation once.',
+  ),
+  PERSISTED_QUERY_NOT_SUPPORTED: describe(
+    'The gateway keeps no persisted queries.',
+    'An automatic persisted query sent to an installation that switched them off.',
+    'Send the whole operation.',
+    400,
   ),
   UNIT_MISMATCH: describe(
     'A quantity has a unit of another dimension.',

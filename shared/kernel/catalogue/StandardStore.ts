@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { insertRows, upsertRows } from '../../database';
+import { isOneOf } from '../listing/Condition';
 import type { SectorKey } from '../sectorKeys';
 import type { StoredStandard } from './StandardFacts';
 import { factsOf, type PartRows } from './factsOfRows';
@@ -58,28 +59,27 @@ export class StandardStore {
   /** Takes standards out of the tables. */
   async remove(manager: EntityManager, serials: readonly number[]): Promise<void> {
     await this.removeParts(manager, serials);
-    await manager.query(`DELETE FROM standard WHERE serial IN (${serials.map(() => '?').join(', ')})`, [
-      ...serials,
-    ]);
+    const which = isOneOf('serial', serials);
+    await manager.query(`DELETE FROM standard WHERE ${which.sql}`, [...which.values]);
   }
 
   /** The serials of the standards with these ids; absent ones are left out. */
   async serialsOf(manager: EntityManager, ids: readonly string[]): Promise<Map<string, number>> {
     if (ids.length === 0) return new Map();
-    const rows = (await manager.query(
-      `SELECT id, serial FROM standard WHERE id IN (${ids.map(() => '?').join(', ')})`,
-      [...ids],
-    )) as { id: string; serial: number }[];
+    const which = isOneOf('id', ids);
+    const rows = (await manager.query(`SELECT id, serial FROM standard WHERE ${which.sql}`, [
+      ...which.values,
+    ])) as { id: string; serial: number }[];
     return new Map(rows.map((row) => [row.id, row.serial]));
   }
 
   /** The standards with these ids as stored, by id; absent ones are left out. */
   async findByIds(manager: EntityManager, ids: readonly string[]): Promise<Map<string, StoredStandard>> {
     if (ids.length === 0) return new Map();
-    const rows = (await manager.query(
-      `SELECT * FROM standard WHERE id IN (${ids.map(() => '?').join(', ')})`,
-      [...ids],
-    )) as StandardRow[];
+    const which = isOneOf('id', ids);
+    const rows = (await manager.query(`SELECT * FROM standard WHERE ${which.sql}`, [
+      ...which.values,
+    ])) as StandardRow[];
     return new Map((await this.assemble(manager, rows)).map((standard) => [standard.id, standard]));
   }
 
@@ -102,13 +102,15 @@ export class StandardStore {
 
   private async assemble(manager: EntityManager, rows: readonly StandardRow[]): Promise<StoredStandard[]> {
     if (rows.length === 0) return [];
-    const places = rows.map(() => '?').join(', ');
-    const serials = rows.map((row) => row.serial);
+    const which = isOneOf(
+      'serial',
+      rows.map((row) => row.serial),
+    );
     const parts: Record<string, unknown[]> = {};
     for (const table of partTables) {
       parts[table] = (await manager.query(
-        `SELECT * FROM ${table} WHERE serial IN (${places}) ORDER BY serial, ordinal`,
-        serials,
+        `SELECT * FROM ${table} WHERE ${which.sql} ORDER BY serial, ordinal`,
+        [...which.values],
       )) as unknown[];
     }
     return factsOf(rows, parts as unknown as PartRows, this.ownColumns);
@@ -116,9 +118,9 @@ export class StandardStore {
 
   private async removeParts(manager: EntityManager, serials: readonly number[]): Promise<void> {
     if (serials.length === 0) return;
-    const places = serials.map(() => '?').join(', ');
+    const which = isOneOf('serial', serials);
     for (const table of partTables) {
-      await manager.query(`DELETE FROM ${table} WHERE serial IN (${places})`, [...serials]);
+      await manager.query(`DELETE FROM ${table} WHERE ${which.sql}`, [...which.values]);
     }
   }
 }

@@ -2,6 +2,7 @@ import { badInput, fieldProblem, DomainError, type FieldProblem } from '../../er
 import { StandardNumber } from '../../numbers';
 import { codeLists } from '../../reference';
 import type { ReferenceFact, ReplacementFact, StandardFacts } from './StandardFacts';
+import { silentFacts } from './silentFacts';
 import type { DraftingInput, ReferenceInput, ReplacementInput, StandardDetailsInput } from './standardInputs';
 
 /** Collects what is wrong with an input, so that one answer names every bad field. */
@@ -100,27 +101,12 @@ export function registeredFacts(
   const region =
     number.regionCode !== null && codeLists().regions.has(number.regionCode) ? number.regionCode : null;
   return {
+    ...silentFacts,
     code: number.code,
     title: input.title.trim(),
-    titleEn: null,
     level: number.level,
     nature: number.nature,
-    issuedOn: null,
-    effectiveOn: null,
-    withdrawnOn: null,
-    ics: [],
-    ccs: [],
-    industries: [],
     region,
-    committee: null,
-    competentDepartment: null,
-    drafting: [],
-    adoptions: [],
-    replaces: [],
-    replacedBy: [],
-    references: [],
-    reviews: [],
-    source: null,
     provenance: 'SOURCED',
     ...changedFacts(input, own),
     own,

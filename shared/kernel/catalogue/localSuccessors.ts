@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../../database';
+import { isOneOf } from '../listing/Condition';
 import type { NumberRegistry, ReplacementEdge } from './NumberRegistry';
 
 /** What the tables of one database say took the place of these numbers: one statement for all. */
@@ -7,16 +8,16 @@ export async function successorsIn(
   manager: EntityManager,
   codes: readonly string[],
 ): Promise<ReplacementEdge[]> {
-  const places = codes.map(() => '?').join(', ');
+  const [replaced, successor] = [isOneOf('s.code', codes), isOneOf('r.code', codes)];
   return (await manager.query(
     `SELECT s.code AS replaced, r.code AS successor FROM standard s
        JOIN standard_replacement r ON r.serial = s.serial AND r.direction = 'REPLACED_BY'
-      WHERE s.code IN (${places})
+      WHERE ${replaced.sql}
      UNION
      SELECT r.code AS replaced, s.code AS successor FROM standard_replacement r
        JOIN standard s ON s.serial = r.serial
-      WHERE r.direction = 'REPLACES' AND r.code IN (${places})`,
-    [...codes, ...codes],
+      WHERE r.direction = 'REPLACES' AND ${successor.sql}`,
+    [...replaced.values, ...successor.values],
   )) as ReplacementEdge[];
 }
 

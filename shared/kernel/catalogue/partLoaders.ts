@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Database } from '../../database';
+import { isOneOf } from '../listing/Condition';
 import { Classification, Organization, StandardLink } from '../graph/referenceKeys';
 import { Adoption, DraftingParty, NormativeReference, Review } from '../graph/standardParts';
 import type {
@@ -31,10 +32,10 @@ export function partLoader<Row extends PartRow, Shown>(
   show: (row: Row) => Shown,
 ): DataLoader<number, Shown[]> {
   return new DataLoader(async (serials: readonly number[]) => {
-    const places = serials.map(() => '?').join(', ');
+    const which = isOneOf('serial', serials);
     const rows = (await database.reader.query(
-      `SELECT * FROM ${table} WHERE serial IN (${places}) ORDER BY serial, ordinal`,
-      [...serials],
+      `SELECT * FROM ${table} WHERE ${which.sql} ORDER BY serial, ordinal`,
+      [...which.values],
     )) as Row[];
     const bySerial = new Map<number, Shown[]>(serials.map((serial) => [serial, []]));
     for (const row of rows) bySerial.get(row.serial)?.push(show(row));

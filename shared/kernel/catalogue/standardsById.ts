@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Database } from '../../database';
+import { isOneOf } from '../listing/Condition';
 import type { IndexedStandard } from './IndexedStandard';
 import type { StandardRow } from './rowsOfFacts';
 
@@ -9,10 +10,10 @@ export function createStandardsById<Standard extends IndexedStandard>(
   show: (row: StandardRow) => Standard,
 ): DataLoader<string, Standard | null> {
   return new DataLoader(async (ids: readonly string[]) => {
-    const rows = (await database.reader.query(
-      `SELECT * FROM standard WHERE id IN (${ids.map(() => '?').join(', ')})`,
-      [...ids],
-    )) as StandardRow[];
+    const which = isOneOf('id', ids);
+    const rows = (await database.reader.query(`SELECT * FROM standard WHERE ${which.sql}`, [
+      ...which.values,
+    ])) as StandardRow[];
     const byId = new Map(rows.map((row) => [row.id, show(row)]));
     return ids.map((id) => byId.get(id) ?? null);
   });

@@ -23,7 +23,7 @@ interface Reply {
   readonly body: object;
 }
 
-function refusal(status: number, code: ErrorCode | 'BAD_REQUEST', message: string): Reply {
+function refusal(status: number, code: ErrorCode, message: string): Reply {
   return { status, body: { errors: [{ message, extensions: { code } }] } };
 }
 

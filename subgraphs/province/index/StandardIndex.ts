@@ -4,6 +4,7 @@ import type { StoredStandard } from '../../../shared/kernel/catalogue/StandardFa
 import { commonColumns, partTables } from '../../../shared/kernel/catalogue/rowsOfFacts';
 import { StandardStore } from '../../../shared/kernel/catalogue/StandardStore';
 import { parseId } from '../../../shared/kernel/ids';
+import { isOneOf } from '../../../shared/kernel/listing/Condition';
 import { searchTextOf } from '../../../shared/kernel/listing/searchText';
 import type { SectorKey } from '../../../shared/kernel/sectorKeys';
 import { log } from '../../../shared/service/log';
@@ -82,10 +83,10 @@ export class StandardIndex {
 
   private async knownRows(manager: EntityManager, ids: readonly string[]): Promise<Map<string, KnownRow>> {
     if (ids.length === 0) return new Map();
-    const rows = (await manager.query(
-      `SELECT serial, id, code, searchText FROM standard WHERE code IN (${ids.map(() => '?').join(', ')})`,
-      ids.map(codeIn),
-    )) as KnownRow[];
+    const which = isOneOf('code', ids.map(codeIn));
+    const rows = (await manager.query(`SELECT serial, id, code, searchText FROM standard WHERE ${which.sql}`, [
+      ...which.values,
+    ])) as KnownRow[];
     return new Map(rows.map((row) => [row.code, row]));
   }
 

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Database } from '../../../shared/database';
 import type { ReplacementFact } from '../../../shared/kernel/catalogue/StandardFacts';
-import { isOneOf } from '../../../shared/kernel/listing/Condition';
+import { condition, isOneOf, type Condition } from '../../../shared/kernel/listing/Condition';
 import type { Replacements } from '../ProvinceContext';
 
 /** One declaration, as seen from the standard asked about. */
@@ -13,19 +13,20 @@ interface Declared {
 }
 
 /** What was declared by the standards asked about, and by others about them: one statement for all. */
-function declarations(count: number): string {
-  const places = isOneOf('code', Array.from({ length: count })).sql.slice('code '.length);
-  return `
+function declarations(codes: readonly string[]): Condition {
+  const [own, others] = [isOneOf('s.code', codes), isOneOf('r.code', codes)];
+  const sql = `
     SELECT s.code AS asked, r.code AS other, r.direction AS direction, r.\`partial\` AS \`partial\`
       FROM standard s JOIN standard_replacement r ON r.serial = s.serial
-     WHERE s.code ${places}
+     WHERE ${own.sql}
     UNION ALL
     SELECT r.code AS asked, s.code AS other,
            CASE r.direction WHEN 'REPLACES' THEN 'REPLACED_BY' ELSE 'REPLACES' END AS direction,
            r.\`partial\` AS \`partial\`
       FROM standard_replacement r JOIN standard s ON s.serial = r.serial
-     WHERE r.code ${places}
+     WHERE ${others.sql}
      ORDER BY 1, 3, 2`;
+  return condition(sql, ...own.values, ...others.values);
 }
 
 /** Each other standard once; it is replaced in part only if nobody says it is as a whole. */
@@ -40,10 +41,8 @@ function merged(declared: readonly Declared[], direction: Declared['direction'])
 /** What standards replace and what replaces them, by number, whichever side declared it. */
 export function createReplacementLoader(database: Database): DataLoader<string, Replacements> {
   return new DataLoader(async (codes: readonly string[]) => {
-    const rows = (await database.reader.query(declarations(codes.length), [
-      ...codes,
-      ...codes,
-    ])) as Declared[];
+    const { sql, values } = declarations(codes);
+    const rows = (await database.reader.query(sql, [...values])) as Declared[];
     const byAsked = new Map<string, Declared[]>(codes.map((code) => [code, []]));
     for (const row of rows) byAsked.get(row.asked)?.push(row);
     return codes.map((code) => {

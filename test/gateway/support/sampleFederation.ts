@@ -7,6 +7,11 @@ import { SubgraphServer } from './SubgraphServer';
 
 process.env.LOG_LEVEL ??= 'silent';
 
+const started: (() => Promise<void>)[] = [];
+
+// What a failed test has left running would keep the run from ending. (Programs that are no tests end by themselves.)
+if (typeof afterAll === 'function') afterAll(() => Promise.all(started.map((stop) => stop())));
+
 /** A gateway over sample subgraphs that are served over HTTP. */
 export interface HttpFederation {
   readonly gateway: RunningGateway;
@@ -46,6 +51,7 @@ export async function startHttpFederation(given: Given = {}): Promise<HttpFedera
     await gateway.close();
     await Promise.all([...servers.values()].map((server) => server.stop()));
   };
+  started.push(stop);
   return { gateway, subgraph, stop };
 }
 
@@ -69,5 +75,6 @@ export async function startInProcessFederation(given: Given = {}): Promise<{
     transport: new InProcessTransport(subgraphs),
     ...given,
   });
+  started.push(() => gateway.close());
   return { gateway, subgraphs };
 }
