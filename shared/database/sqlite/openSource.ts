@@ -12,6 +12,11 @@ const STATEMENT_CACHE = 300;
 const PAGE_CACHE = 8192;
 /** Size in bytes that the write-ahead log is cut back to after a large transaction. */
 const LOG_SIZE = 64 * 1024 * 1024;
+/**
+ * Pages in the write-ahead log before a commit copies them into the file: as many as the log may keep. A bulk write
+ * touches the same pages again and again; copying every 1,000, as is usual, takes twice the time of its commits (measured).
+ */
+const CHECKPOINT_PAGES = LOG_SIZE / 4096;
 /** Milliseconds a statement waits for what another process holds for a moment: recovery, or the last closer's clean-up. */
 const SHORT_WAIT = 5_000;
 const WAL_ATTEMPTS = 200;
@@ -44,6 +49,7 @@ async function prepareWriter(connection: SqliteConnection): Promise<void> {
   connection.pragma('synchronous = FULL');
   connection.pragma(`cache_size = -${PAGE_CACHE}`);
   connection.pragma(`journal_size_limit = ${LOG_SIZE}`);
+  connection.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   // From here on only the beginning of a transaction meets a lock, and waits for it without blocking the process.
   connection.pragma('busy_timeout = 0');
 }
