@@ -73,7 +73,10 @@ async function write(
       throw new TypeError(`A row of ${table} has not ${columns.length} values.`);
     if (onMysql) await runner.query(`${head} VALUES ? ${onDuplicate}`, [part]);
     else
-      await runner.query(`${head} VALUES ${Array(size).fill(group).join(',')} ${onDuplicate}`, valuesOf(part));
+      await runner.query(
+        `${head} VALUES ${Array(size).fill(group).join(',')} ${onDuplicate}`,
+        valuesOf(part),
+      );
     start += size;
   }
 }

@@ -54,9 +54,13 @@ export class GraphqlClient {
       if (bytes > LARGEST_REPLY_BYTES) throw new Error('the reply is too large');
       chunks.push(chunk);
     }
-    const answer = JSON.parse(Buffer.concat(chunks).toString('utf8')) as { data?: Data; errors?: ToldError[] };
+    const answer = JSON.parse(Buffer.concat(chunks).toString('utf8')) as {
+      data?: Data;
+      errors?: ToldError[];
+    };
     if (answer.errors?.length) throw new GraphqlAnswerError(answer.errors);
-    if (statusCode !== 200 || !answer.data) throw new Error(`the answer has status ${String(statusCode)} and no data`);
+    if (statusCode !== 200 || !answer.data)
+      throw new Error(`the answer has status ${String(statusCode)} and no data`);
     return answer.data;
   }
 

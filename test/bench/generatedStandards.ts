@@ -12,8 +12,9 @@ const ASPECTS =
   '安全 质量 能耗 排放 运行维护 检测 监测 标识 包装 储运 信息 数据 设施 服务 管理 评价 分级 验收 设计 施工 应急 追溯 术语 采样 控制'.split(
     ' ',
   );
-const KINDS =
-  '技术规范 技术规程 技术要求 通用要求 试验方法 管理规范 服务规范 评价指南 分类与代码 导则'.split(' ');
+const KINDS = '技术规范 技术规程 技术要求 通用要求 试验方法 管理规范 服务规范 评价指南 分类与代码 导则'.split(
+  ' ',
+);
 const ENGLISH =
   'Technical specification|General requirements|Test methods|Guidelines for evaluation|Code of practice'.split(
     '|',
@@ -61,7 +62,8 @@ function recordOf(number: number, random: () => number): GeneratedRecord {
     ccs: [pick(CCS)],
     ...(number % 8 === 5 && { replaces: [`${replaced.undated}-${String(replaced.year)}`] }),
     drafting: ['示例研究院', `示例企业${String(number % 500)}`],
-    references: number % 3 === 0 ? [...new Set([earlier(), earlier()])].filter((each) => each !== undated) : [],
+    references:
+      number % 3 === 0 ? [...new Set([earlier(), earlier()])].filter((each) => each !== undated) : [],
     sector: pick(sectors).key,
     source: 'generated',
     provenance: 'SYNTHETIC',

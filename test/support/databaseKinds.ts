@@ -68,7 +68,7 @@ function serverKindHere(): DatabaseKind | undefined {
  * The database systems that tests run on here, for `describe.each`. Without a server only SQLite is left: that is said
  * aloud, and refused with REQUIRE_MYSQL=1.
  */
-export function databaseKinds(): DatabaseKind[] {
+export function databaseKinds(): readonly [DatabaseKind, ...DatabaseKind[]] {
   const server = serverKindHere();
   if (server) return [sqlite, server];
   const missing = 'Neither TEST_MYSQL_URL is set nor is MariaDB installed';

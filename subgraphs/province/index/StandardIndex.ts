@@ -84,9 +84,10 @@ export class StandardIndex {
   private async knownRows(manager: EntityManager, ids: readonly string[]): Promise<Map<string, KnownRow>> {
     if (ids.length === 0) return new Map();
     const which = isOneOf('code', ids.map(codeIn));
-    const rows = (await manager.query(`SELECT serial, id, code, searchText FROM standard WHERE ${which.sql}`, [
-      ...which.values,
-    ])) as KnownRow[];
+    const rows = (await manager.query(
+      `SELECT serial, id, code, searchText FROM standard WHERE ${which.sql}`,
+      [...which.values],
+    )) as KnownRow[];
     return new Map(rows.map((row) => [row.code, row]));
   }
 

@@ -16,7 +16,9 @@ const STRIDE = 7919;
 
 /** Takes a sample of the first so many generated standards. */
 export function sampleOf(rows: number): CatalogueSample {
-  const wanted = new Set(Array.from({ length: Math.min(RECORDS, rows) }, (_, index) => (index * STRIDE) % rows));
+  const wanted = new Set(
+    Array.from({ length: Math.min(RECORDS, rows) }, (_, index) => (index * STRIDE) % rows),
+  );
   const found = new Map<number, GeneratedRecord>();
   const counts = new Map(titleTerms.map((term) => [term, 0]));
   let number = 0;

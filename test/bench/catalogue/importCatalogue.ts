@@ -14,12 +14,22 @@ export interface ImportFigures {
  * Imports a file as the command `import` does, and waits until the provincial index has all of it and the databases are
  * closed. @throws Error when not every row was registered
  */
-export async function importCatalogue(file: string, rows: number, env: NodeJS.ProcessEnv): Promise<ImportFigures> {
+export async function importCatalogue(
+  file: string,
+  rows: number,
+  env: NodeJS.ProcessEnv,
+): Promise<ImportFigures> {
   const catalogues = await openCatalogues(env);
   const { writer, lookups } = catalogues;
   const begun = performance.now();
   const processor = process.cpuUsage();
-  const { registered } = await importFile({ file, writer, lookups, today: todayIn(() => new Date()), ...(process.env.BS && { batchSize: +process.env.BS }) });
+  const { registered } = await importFile({
+    file,
+    writer,
+    lookups,
+    today: todayIn(() => new Date()),
+    ...(process.env.BS && { batchSize: +process.env.BS }),
+  });
   await catalogues.close();
   const seconds = (performance.now() - begun) / 1000;
   const { user, system } = process.cpuUsage(processor);

@@ -32,7 +32,12 @@ async function measureQuestions(url: string, rows: number): Promise<Figure[]> {
     ...durations('two-character search, page and count', search, 30),
     ...durations('list of six sectors, page 1', first),
     ...durations(`list of six sectors, page ${far.toLocaleString('en')}`, last),
-    { name: `page ${far.toLocaleString('en')} against page 1`, unit: '×', value: last.p50 / first.p50, most: 1.5 },
+    {
+      name: `page ${far.toLocaleString('en')} against page 1`,
+      unit: '×',
+      value: last.p50 / first.p50,
+      most: 1.5,
+    },
     ...durations('facets of all standards', await time(facetsOfAll(url, sample))),
     ...durations('facets of a search', await time(facetsOfSearch(url, sample))),
   ];
@@ -44,12 +49,16 @@ async function measureDatabase(name: string, folder: string, rows: number): Prom
   if (!kind) throw new Error(`${name} cannot be measured here`);
   const databases = await openDatabases(kind);
   try {
-    const { rowsPerSecond, processorPerRow } = await importCatalogue(join(folder, 'standards.jsonl'), rows, databases.env);
+    const { rowsPerSecond, processorPerRow } = await importCatalogue(
+      join(folder, 'standards.jsonl'),
+      rows,
+      databases.env,
+    );
     const gateway = await openGateway(databases.env, folder);
     const answers = await measureQuestions(gateway.url, rows).finally(() => gateway.close());
     return [
       { name: 'import with log and index', unit: 'rows/s', value: rowsPerSecond, least: 3000 },
-      { name: "  processor time of this process, a row", unit: 'µs', value: processorPerRow },
+      { name: '  processor time of this process, a row', unit: 'µs', value: processorPerRow },
       ...answers,
       {
         name: 'most memory of the whole process',

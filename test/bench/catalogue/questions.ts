@@ -30,7 +30,9 @@ function otherSpelling(code: string): string {
 
 /** Looks standards up by number, every other one in another spelling. */
 export async function lookups(url: string, { records }: CatalogueSample): Promise<Question> {
-  const variables = records.map(({ code }, index) => ({ code: index % 2 === 0 ? code : otherSpelling(code) }));
+  const variables = records.map(({ code }, index) => ({
+    code: index % 2 === 0 ? code : otherSpelling(code),
+  }));
   for (const [index, { code, title }] of records.entries()) {
     const { data } = await askWhole(url, LOOKUP, variables[index] ?? {});
     const found = data?.standard as { code: string; title: string } | null;
@@ -45,7 +47,8 @@ export async function searches(url: string, { terms }: CatalogueSample): Promise
   for (const [text, titles] of terms) {
     const { data } = await askWhole(url, SEARCH, { text });
     const { totalCount, nodes } = data?.standards as { totalCount: number; nodes: { title: string }[] };
-    const isRight = nodes.length === Math.min(PAGE_SIZE, titles) && nodes.every(({ title }) => title.includes(text));
+    const isRight =
+      nodes.length === Math.min(PAGE_SIZE, titles) && nodes.every(({ title }) => title.includes(text));
     if (totalCount !== titles || !isRight) {
       throw new Error(`${text} is in ${String(titles)} titles, found were ${String(totalCount)}`);
     }
@@ -90,7 +93,9 @@ async function checkFacets(url: string, variables: Record<string, unknown>, rows
 
 /** Counts all standards by sector, level, nature and their status on different days. */
 export async function facetsOfAll(url: string, { rows }: CatalogueSample): Promise<Question> {
-  const variables = Array.from({ length: 25 }, (_, year) => ({ filter: { asOf: `${String(2001 + year)}-07-01` } }));
+  const variables = Array.from({ length: 25 }, (_, year) => ({
+    filter: { asOf: `${String(2001 + year)}-07-01` },
+  }));
   for (const each of variables) await checkFacets(url, each, rows);
   return { query: FACETS, variables, requests: 50 };
 }

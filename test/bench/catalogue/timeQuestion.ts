@@ -27,7 +27,11 @@ export function quantile(values: readonly number[], share: number): number {
 }
 
 /** Asks the gateway, and refuses an answer that is not whole. */
-export async function askWhole(url: string, query: string, variables: Record<string, unknown>): Promise<Answer> {
+export async function askWhole(
+  url: string,
+  query: string,
+  variables: Record<string, unknown>,
+): Promise<Answer> {
   const answer = await ask(url, query, { variables });
   if (answer.status !== 200 || answer.errors || !answer.data) {
     throw new Error(`${JSON.stringify(variables)} was answered with ${answer.text.slice(0, 500)}`);
@@ -39,7 +43,10 @@ export async function askWhole(url: string, query: string, variables: Record<str
  * Asks one request after the other over a kept connection and times each from sending it to having parsed its answer.
  * The figures are medians of three rounds.
  */
-export async function timeQuestion(url: string, { query, variables, requests }: Question): Promise<Durations> {
+export async function timeQuestion(
+  url: string,
+  { query, variables, requests }: Question,
+): Promise<Durations> {
   let next = 0;
   const askNext = async (): Promise<number> => {
     const chosen = variables[next % variables.length] ?? {};
@@ -55,6 +62,10 @@ export async function timeQuestion(url: string, { query, variables, requests }: 
     for (let count = 0; count < requests; count += 1) took.push(await askNext());
     rounds.push({ p50: quantile(took, 0.5), p95: quantile(took, 0.95) });
   }
-  const median = (of: keyof Durations) => quantile(rounds.map((round) => round[of]), 0.5);
+  const median = (of: keyof Durations) =>
+    quantile(
+      rounds.map((round) => round[of]),
+      0.5,
+    );
   return { p50: median('p50'), p95: median('p95') };
 }
