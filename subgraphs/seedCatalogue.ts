@@ -5,8 +5,6 @@ import type { OpenSector } from '../shared/kernel/sector/openSector';
 import { readPilotSeeds } from '../shared/kernel/pilots';
 import { readSeedRows } from '../shared/kernel/seed/readSeedRows';
 
-const BATCH = 500;
-
 /** Who the change log names for the rows that come with the project. */
 export const SEED_ACTOR = 'seed';
 
@@ -21,21 +19,25 @@ export function seedFacts(folder: string, lookups: ReferenceLookups, today: stri
   });
 }
 
-/** Fills an empty catalogue with the standards that come with the project; one with any row is left as it is. */
+async function hasStandards({ database }: OpenSector): Promise<boolean> {
+  const rows = (await database.reader.query('SELECT serial FROM standard LIMIT 1')) as unknown[];
+  return rows.length > 0;
+}
+
+/**
+ * Fills an empty catalogue with what comes with the project; one with any standard is left as it is. The standards come
+ * last and all at once: when this was cut off, it is done again from the start.
+ */
 export async function seedCatalogue(
   sector: OpenSector,
   lookups: ReferenceLookups,
   today: string,
 ): Promise<void> {
-  const { seq } = await sector.log.end();
-  if (seq > 0) return;
-  const facts = seedFacts(sector.name, lookups, today);
-  const writer = new CatalogueImport(sector.parts, false);
-  for (let start = 0; start < facts.length; start += BATCH) {
-    const outcomes = await writer.write(facts.slice(start, start + BATCH), SEED_ACTOR);
-    const refused = outcomes.find((outcome) => typeof outcome !== 'string');
-    if (refused) throw new Error(`${sector.name}/seed.jsonl: ${JSON.stringify(refused)}`);
-  }
-  await sector.pilotRegister.register(readPilotSeeds(sector.subgraph.names), SEED_ACTOR);
+  if (await hasStandards(sector)) return;
   await sector.subgraph.definition.seed?.(sector.database);
+  await sector.pilotRegister.register(readPilotSeeds(sector.subgraph.names), SEED_ACTOR);
+  const facts = seedFacts(sector.name, lookups, today);
+  const outcomes = await new CatalogueImport(sector.parts, false).write(facts, SEED_ACTOR);
+  const refused = outcomes.find((outcome) => typeof outcome !== 'string');
+  if (refused) throw new Error(`${sector.name}/seed.jsonl: ${JSON.stringify(refused)}`);
 }

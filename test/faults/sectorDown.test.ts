@@ -123,6 +123,18 @@ describe('a federation of separate subgraphs', () => {
     await healed();
   });
 
+  it('ends the province at once while it waits for a sector that hangs', async () => {
+    const proxy = federation.proxyOf('manufacturing');
+    proxy.hang();
+    await waitFor('the province to ask the sector', () => proxy.withheld > 0);
+    const startedAt = performance.now();
+    await federation.stop('province');
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    proxy.resume();
+    await federation.start('province');
+    await healed();
+  });
+
   it('lets the sectors answer for themselves while the province is stopped, registers nothing, and catches up', async () => {
     const write = standardWriter(federation.ask);
     const registration = {

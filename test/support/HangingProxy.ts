@@ -5,6 +5,7 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 export class HangingProxy {
   private readonly sockets = new Set<Socket>();
   private hanging = false;
+  private swallowed = 0;
 
   private constructor(
     private readonly server: Server,
@@ -26,8 +27,14 @@ export class HangingProxy {
     return (this.server.address() as AddressInfo).port;
   }
 
+  /** Pieces that came from either side while it hung. */
+  get withheld(): number {
+    return this.swallowed;
+  }
+
   hang(): void {
     this.hanging = true;
+    this.swallowed = 0;
   }
 
   /** Passes on what comes from now on; what came meanwhile stays without an answer. */
@@ -56,7 +63,8 @@ export class HangingProxy {
         other.destroy();
       });
       socket.on('data', (bytes) => {
-        if (!this.hanging) other.write(bytes);
+        if (this.hanging) this.swallowed += 1;
+        else other.write(bytes);
       });
     }
   }

@@ -4,7 +4,10 @@ import { isOneOf } from '../listing/Condition';
 import type { SectorKey } from '../sectorKeys';
 import type { StoredStandard } from './StandardFacts';
 import { factsOf, type PartRows } from './factsOfRows';
-import { rowsOf, partColumns, partTables, type PartTable, type StandardRow } from './rowsOfFacts';
+import { rowsOf, partColumns, partTables, type StandardRow } from './rowsOfFacts';
+
+/** Standards turned into rows at once: enough to fill statements, few enough for their rows to be gone again soon. */
+const WRITTEN_AT_ONCE = 512;
 
 /**
  * The tables of standards in one database: writes whole standards and reads them back, many at a time. Every statement
@@ -37,9 +40,9 @@ export class StandardStore {
   ): Promise<number[]> {
     const last = await this.lastSerial(manager);
     const serials = standards.map((_, index) => last + 1 + index);
-    const rows = rowsOf(sector, standards, serials, this.columns);
-    await insertRows(manager, 'standard', this.columns, rows.standard);
-    await insertParts(manager, rows.parts);
+    await this.write(manager, sector, standards, serials, (rows) =>
+      insertRows(manager, 'standard', this.columns, rows),
+    );
     return serials;
   }
 
@@ -51,9 +54,9 @@ export class StandardStore {
     serials: readonly number[],
   ): Promise<void> {
     await this.removeParts(manager, serials);
-    const rows = rowsOf(sector, standards, serials, this.columns);
-    await upsertRows(manager, 'standard', this.columns, ['serial'], rows.standard);
-    await insertParts(manager, rows.parts);
+    await this.write(manager, sector, standards, serials, (rows) =>
+      upsertRows(manager, 'standard', this.columns, ['serial'], rows),
+    );
   }
 
   /** Takes standards out of the tables. */
@@ -116,6 +119,23 @@ export class StandardStore {
     return factsOf(rows, parts as unknown as PartRows, this.ownColumns);
   }
 
+  private async write(
+    manager: EntityManager,
+    sector: SectorKey,
+    standards: readonly StoredStandard[],
+    serials: readonly number[],
+    writeRows: (rows: readonly unknown[][]) => Promise<void>,
+  ): Promise<void> {
+    for (let start = 0; start < standards.length; start += WRITTEN_AT_ONCE) {
+      const end = start + WRITTEN_AT_ONCE;
+      const rows = rowsOf(sector, standards.slice(start, end), serials.slice(start, end), this.columns);
+      await writeRows(rows.standard);
+      for (const table of partTables) {
+        await insertRows(manager, table, partColumns[table], rows.parts[table]);
+      }
+    }
+  }
+
   private async removeParts(manager: EntityManager, serials: readonly number[]): Promise<void> {
     if (serials.length === 0) return;
     const which = isOneOf('serial', serials);
@@ -123,11 +143,4 @@ export class StandardStore {
       await manager.query(`DELETE FROM ${table} WHERE ${which.sql}`, [...which.values]);
     }
   }
-}
-
-async function insertParts(
-  manager: EntityManager,
-  parts: Readonly<Record<PartTable, readonly unknown[][]>>,
-): Promise<void> {
-  for (const table of partTables) await insertRows(manager, table, partColumns[table], parts[table]);
 }

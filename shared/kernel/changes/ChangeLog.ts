@@ -32,6 +32,33 @@ const COLUMNS = [
   'hash',
 ] as const satisfies readonly (keyof ChangeRow)[];
 
+/** Changes turned into rows at once: enough to fill statements, few enough for their rows to be gone again soon. */
+const WRITTEN_AT_ONCE = 512;
+
+/** What a row says beside what happened. */
+interface Writing {
+  readonly at: string;
+  readonly actor: string;
+  readonly change: Change;
+}
+
+/** The row that records a change, after the one that the log ends with. */
+function rowAfter({ seq, hash: previousHash }: LogEnd, { at, actor, change }: Writing): ChangeRow {
+  const { action, kind, entity, before, after } = change;
+  const unchained = {
+    seq: seq + 1,
+    at,
+    actor,
+    action,
+    kind,
+    entity,
+    beforeState: before === null ? null : canonicalJson(before),
+    afterState: after === null ? null : canonicalJson(after),
+    previousHash,
+  };
+  return { ...unchained, hash: hashOf(unchained) };
+}
+
 /** One sector's append-only, hash-chained record of every write. */
 export class ChangeLog {
   constructor(
@@ -58,25 +85,16 @@ export class ChangeLog {
   ): Promise<LogEnd> {
     if (changes.length === 0) return end;
     const at = this.clock().toISOString();
-    let { seq, hash } = end;
-    const rows = changes.map((change) => {
-      seq += 1;
-      const unchained = {
-        seq,
-        at,
-        actor,
-        action: change.action,
-        kind: change.kind,
-        entity: change.entity,
-        beforeState: change.before === null ? null : canonicalJson(change.before),
-        afterState: change.after === null ? null : canonicalJson(change.after),
-        previousHash: hash,
-      };
-      hash = hashOf(unchained);
-      const row: ChangeRow = { ...unchained, hash };
-      return COLUMNS.map((column) => row[column]);
-    });
-    await insertRows(manager, 'change_log', [...COLUMNS], rows);
+    let last = end;
+    for (let start = 0; start < changes.length; start += WRITTEN_AT_ONCE) {
+      const rows = changes.slice(start, start + WRITTEN_AT_ONCE).map((change) => {
+        const row = rowAfter(last, { at, actor, change });
+        last = row;
+        return COLUMNS.map((column) => row[column]);
+      });
+      await insertRows(manager, 'change_log', COLUMNS, rows);
+    }
+    const { seq, hash } = last;
     await manager.query('UPDATE change_head SET seq = ?, hash = ? WHERE id = 1', [seq, hash]);
     return { seq, hash };
   }

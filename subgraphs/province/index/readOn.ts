@@ -17,7 +17,7 @@ export interface LogStretch {
 const PAGE = 1000;
 
 /** Rows taken in at once, about: more are written faster, fewer are seen sooner and held in less memory. */
-const STRETCH = 4000;
+const STRETCH = 2000;
 
 /**
  * Reads a log from a place on. The row at the place is read with what follows it: that shows, without another request,
