@@ -1,7 +1,7 @@
 import { assignmentRules, assignSector } from '../../shared/exchange';
 import { isBelowIcs, isInCcsRange, issuerOf } from '../../shared/exchange/sectors/assignSector';
 import { StandardNumber } from '../../shared/numbers';
-import { describeWithTrialData, trialRecords } from './support/trialData';
+import { describeWithTrialData, trialRecords } from '../support/trialData';
 
 const sectorOf = (code: string, ccs: string[] = [], ics: string[] = []) =>
   assignSector({ code, ccs, ics })?.sector;

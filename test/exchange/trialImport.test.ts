@@ -1,6 +1,6 @@
 import { exportFile } from '../../shared/exchange';
 import { MemoryCatalogues } from './support/MemoryCatalogues';
-import { describeWithTrialData, trialData } from './support/trialData';
+import { describeWithTrialData, trialData } from '../support/trialData';
 import { allOf, trialFolder } from './support/trialFiles';
 import { importing, sum } from './support/trialImport';
 import { trialLookups } from './support/trialLookups';

@@ -11,7 +11,7 @@ import {
 } from '../../shared/exchange';
 import { openCatalogues } from '../../shared/cli/openCatalogues';
 import { canonicalJson } from '../../shared/kernel/changes/canonicalJson';
-import { describeWithTrialData, trialData, trialRecords } from '../exchange/support/trialData';
+import { describeWithTrialData, trialData, trialRecords } from '../support/trialData';
 import { allOf } from '../exchange/support/trialFiles';
 import { databaseKinds } from '../support/databaseKinds';
 import { openTestFederation, TEST_DAY, type TestFederation } from '../support/openTestFederation';

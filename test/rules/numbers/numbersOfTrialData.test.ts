@@ -1,5 +1,5 @@
 import { StandardNumber } from '../../../shared/numbers';
-import { describeTrialData, seedRows, trialRows } from './trialData';
+import { describeWithTrialData, seedRecords, trialRecords } from '../../support/trialData';
 
 interface TrialRow {
   readonly code: string;
@@ -36,9 +36,9 @@ function changes(codes: Iterable<string>): Record<string, string> {
   return changed;
 }
 
-describeTrialData('numbers of the trial data', () => {
+describeWithTrialData('numbers of the trial data', () => {
   it('are all read, and but for four odd spellings come in their normal form', () => {
-    const codes = trialRows<TrialRow>('standards.jsonl').flatMap((row) => [
+    const codes = trialRecords<TrialRow>('standards.jsonl').flatMap((row) => [
       row.code,
       ...row.replaces,
       ...row.replacedBy,
@@ -53,7 +53,7 @@ describeTrialData('numbers of the trial data', () => {
   });
 
   it('agree with the level, nature and prefix given beside them, but for four that are given wrongly', () => {
-    const disagreements = trialRows<TrialRow>('standards.jsonl').flatMap((row) => {
+    const disagreements = trialRecords<TrialRow>('standards.jsonl').flatMap((row) => {
       const { level, nature, prefix } = StandardNumber.parse(row.code);
       const given = [
         row.level.toUpperCase(),
@@ -75,7 +75,7 @@ describeTrialData('numbers of the trial data', () => {
   });
 
   it('that were rejected once are read, or refused with a reason', () => {
-    const codes = trialRows<{ code: string }>('rejects.jsonl').map(({ code }) => code);
+    const codes = trialRecords<{ code: string }>('rejects.jsonl').map(({ code }) => code);
     expect(changes(codes)).toEqual({
       'T/JAR': 'refused: the code "T/JAR" is followed by no number',
       'T/CSMT': 'refused: the code "T/CSMT" is followed by no number',
@@ -89,14 +89,14 @@ describeTrialData('numbers of the trial data', () => {
   });
 
   it('never share a sort key', () => {
-    const codes = trialRows<TrialRow>('standards.jsonl').map(({ code }) => StandardNumber.parse(code));
+    const codes = trialRecords<TrialRow>('standards.jsonl').map(({ code }) => StandardNumber.parse(code));
     expect(new Set(codes.map(({ sortKey }) => sortKey)).size).toBe(
       new Set(codes.map(({ code }) => code)).size,
     );
   });
 
   it('of the seed are read with their references, but for what is no standard', () => {
-    const rows = seedRows<SeedRow>();
+    const rows = seedRecords<SeedRow>();
     const codes = rows.flatMap((row) => [
       ...[row.code, row.from, row.to, row.standard].filter((code) => code !== undefined),
       ...(row.replaces ?? []),
@@ -112,7 +112,7 @@ describeTrialData('numbers of the trial data', () => {
   });
 
   it('of the seed agree with level and nature, but for two that are given wrongly', () => {
-    const disagreements = seedRows<SeedRow>().flatMap(({ code, level, nature }) => {
+    const disagreements = seedRecords<SeedRow>().flatMap(({ code, level, nature }) => {
       if (code === undefined || level === undefined) return [];
       const number = StandardNumber.parse(code);
       return number.level === level && (nature ?? number.nature) === number.nature
@@ -124,14 +124,14 @@ describeTrialData('numbers of the trial data', () => {
   });
 
   it('of 61,638 ISO deliverables come in their normal form, but for directives and one draft', () => {
-    const codes = trialRows<{ code: string }>('iso_deliverables.jsonl.gz').map(({ code }) => code);
+    const codes = trialRecords<{ code: string }>('iso_deliverables.jsonl.gz').map(({ code }) => code);
     const changed = Object.keys(changes(codes)).filter((code) => !code.startsWith('ISO/IEC DIR '));
     expect(codes).toHaveLength(61_638);
     expect(changed).toEqual(['CD IWA 45']);
   });
 
   it('are read at the pace of an import', () => {
-    const codes = trialRows<TrialRow>('standards.jsonl').map(({ code }) => code);
+    const codes = trialRecords<TrialRow>('standards.jsonl').map(({ code }) => code);
     const microseconds = Array.from({ length: 5 }, () => {
       const start = process.hrtime.bigint();
       for (const code of codes) StandardNumber.tryParse(code);
