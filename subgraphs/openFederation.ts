@@ -15,6 +15,8 @@ export interface FederationOptions {
   readonly clock: Clock;
   /** Whether empty catalogues are filled with the rows that come with the project. */
   readonly seed: boolean;
+  /** How often the provincial index looks at the change logs by itself; milliseconds, every second when absent. */
+  readonly indexEveryMs?: number;
 }
 
 /** All subgraphs at work in one process. */
@@ -53,7 +55,12 @@ export function sectorLookups() {
 }
 
 /** Opens every subgraph in this process: the province first, because the sectors claim their numbers from it. */
-export async function openFederation({ env, clock, seed }: FederationOptions): Promise<Federation> {
+export async function openFederation({
+  env,
+  clock,
+  seed,
+  indexEveryMs,
+}: FederationOptions): Promise<Federation> {
   const definitions = loadSectors();
   const province = await openProvince({ database: databaseConfig('province', env), clock, definitions });
   const sectors: OpenSector[] = [];
@@ -69,7 +76,10 @@ export async function openFederation({ env, clock, seed }: FederationOptions): P
       }),
     );
   }
-  await province.follow(sectors.map(({ feed }) => feed));
+  await province.follow(
+    sectors.map(({ feed }) => feed),
+    indexEveryMs,
+  );
   if (seed) {
     const lookups = sectorLookups();
     for (const sector of sectors) await seedCatalogue(sector, lookups, todayIn(clock));

@@ -6,19 +6,29 @@ import type { OpenSector } from '../kernel/sector/openSector';
 /** Who the change log names for rows that a file brought. */
 const IMPORT_ACTOR = 'import';
 
+/** How often the index looks at the logs meanwhile: seldom, because larger pieces are taken in faster. */
+const INDEX_EVERY_MS = 10_000;
+
 /** Standards read at once for an export. */
 const PAGE = 500;
 
 /** Opens the catalogues that the environment names, for an import or an export. */
 export async function openCatalogues(env: NodeJS.ProcessEnv): Promise<OpenCatalogues> {
-  const federation = await openFederation({ env, clock: () => new Date(), seed: false });
+  const federation = await openFederation({
+    env,
+    clock: () => new Date(),
+    seed: false,
+    indexEveryMs: INDEX_EVERY_MS,
+  });
   const { sectors } = federation;
   const sectorOf = (key: string): OpenSector => {
     const sector = sectors.find(({ subgraph }) => subgraph.names.key === key);
     if (!sector) throw new Error(`there is no sector ${key}`);
     return sector;
   };
-  const importInto = (key: string) => new CatalogueImport(sectorOf(key).parts, true);
+  // The index takes in many batches at once, and what is left when the import closes.
+  const importInto = (key: string) =>
+    new CatalogueImport({ ...sectorOf(key).parts, onWritten: () => Promise.resolve() }, true);
 
   return {
     writer: {

@@ -35,8 +35,8 @@ export interface ProvinceSurroundings {
 export interface OpenProvince extends SubgraphRuntime {
   readonly database: Database;
   readonly registry: NumberRegistry;
-  /** Begins to take in the sectors' change logs. */
-  follow(feeds: readonly ChangeFeed[]): Promise<void>;
+  /** Begins to take in the sectors' change logs, which it looks at every second unless told otherwise (milliseconds). */
+  follow(feeds: readonly ChangeFeed[], interval?: number): Promise<void>;
   /** Compares the index with every sector that answers, and repairs it. */
   reconcile(closeness?: Closeness): Promise<readonly Reconciliation[]>;
   /** Takes in what a sector has written; resolves when the index has all of it. @throws SECTOR_UNAVAILABLE */
@@ -69,9 +69,9 @@ export async function openProvince({
     name: 'province',
     database,
     registry,
-    follow: async (feeds) => {
+    follow: async (feeds, interval) => {
       const parts = { database, sources, index: new StandardIndex(), clock };
-      const following = new Indexer(feeds, parts);
+      const following = new Indexer(feeds, parts, interval);
       freshness = new Freshness(feeds, sources, clock, (sector) => following.inStepAt(sector));
       await following.start();
       indexer = following;

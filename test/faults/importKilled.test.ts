@@ -12,6 +12,8 @@ const ROWS = 2_000;
 const BATCH = 500;
 const PATIENCE_MS = 120_000;
 
+jest.setTimeout(2 * PATIENCE_MS);
+
 const stateOf = async (env: NodeJS.ProcessEnv) => ({
   sectors: await Promise.all(fileSectors.map((sector) => sectorState(sector, env))),
   index: await indexState(env),
@@ -26,7 +28,7 @@ beforeAll(async () => {
   const env = await runs.freshDatabases(kind);
   await runs.import(env).ended();
   uninterrupted = await stateOf(env);
-}, PATIENCE_MS);
+});
 afterAll(() => runs.close());
 
 describe('an import', () => {
@@ -92,51 +94,46 @@ describe('an import', () => {
       expect(last.lines[0]).toBe(`${ROWS.toLocaleString('en')} rows read from jsonl`);
       expect(await stateOf(env)).toEqual(uninterrupted);
     },
-    PATIENCE_MS,
   );
 });
 
 describe('an import beside a server on the same files', () => {
-  it(
-    'goes on with what the server writes, and the server shows what it brought',
-    async () => {
-      const [sqlite] = databaseKinds();
-      if (!sqlite) throw new Error('there is no database to run on');
-      const env = await runs.freshDatabases(sqlite);
-      const server = runs.serve(env);
-      const url = (await server.line('ready ')).slice('ready '.length);
-      const ask = askerOf(() => url, env.DATA_DIR);
-      const list = async () => {
-        const { data, errors } = await ask('{ standards { totalCount completeness { complete } } }');
-        expect(errors).toBeUndefined();
-        return data?.standards as { totalCount: number; completeness: { complete: boolean } };
-      };
-      const before = await list();
+  it('goes on with what the server writes, and the server shows what it brought', async () => {
+    const [sqlite] = databaseKinds();
+    if (!sqlite) throw new Error('there is no database to run on');
+    const env = await runs.freshDatabases(sqlite);
+    const server = runs.serve(env);
+    const url = (await server.line('ready ')).slice('ready '.length);
+    const ask = askerOf(() => url, env.DATA_DIR);
+    const list = async () => {
+      const { data, errors } = await ask('{ standards { totalCount completeness { complete } } }');
+      expect(errors).toBeUndefined();
+      return data?.standards as { totalCount: number; completeness: { complete: boolean } };
+    };
+    const before = await list();
 
-      let imported = false;
-      const importing = runs
-        .import(env)
-        .ended()
-        .finally(() => (imported = true));
-      const agency = agencyOf('ECOLOGY');
-      let written = 0;
-      while (!imported) {
-        written += 1;
-        const input = { code: `DB32/T ${String(98_000 + written)}-2025`, title: '示例 同时登记' };
-        writtenBy(await standardWriter(ask)('register', 'Ecology', input, agency));
-        await list();
-      }
-      await importing;
+    let imported = false;
+    const importing = runs
+      .import(env)
+      .ended()
+      .finally(() => (imported = true));
+    const agency = agencyOf('ECOLOGY');
+    let written = 0;
+    while (!imported) {
+      written += 1;
+      const input = { code: `DB32/T ${String(98_000 + written)}-2025`, title: '示例 同时登记' };
+      writtenBy(await standardWriter(ask)('register', 'Ecology', input, agency));
+      await list();
+    }
+    await importing;
 
-      const after = await waitFor('the server to be in step', async () => {
-        const now = await list();
-        return now.completeness.complete && now;
-      });
-      expect(after.totalCount).toBe(before.totalCount + ROWS + written);
-      for (const sector of fileSectors) expect((await sectorState(sector, env)).fault).toBeNull();
-      server.child.kill('SIGTERM');
-      await server.ended();
-    },
-    PATIENCE_MS,
-  );
+    const after = await waitFor('the server to be in step', async () => {
+      const now = await list();
+      return now.completeness.complete && now;
+    });
+    expect(after.totalCount).toBe(before.totalCount + ROWS + written);
+    for (const sector of fileSectors) expect((await sectorState(sector, env)).fault).toBeNull();
+    server.child.kill('SIGTERM');
+    await server.ended();
+  });
 });

@@ -6,6 +6,8 @@ import { serveTestFederation, type ServedFederation } from '../support/serveTest
 import { standardWriter, writtenBy } from '../support/standardWriter';
 import { waitFor } from '../support/waitFor';
 
+jest.setTimeout(120_000);
+
 const DEADLINE_MS = 1_500;
 const [kind] = databaseKinds();
 
@@ -67,7 +69,7 @@ describe('a federation of separate subgraphs', () => {
     if (!kind) throw new Error('there is no database to run on');
     federation = await serveTestFederation(kind, { deadlineMs: DEADLINE_MS, proxied: ['manufacturing'] });
     await healed();
-  }, 120_000);
+  });
   afterEach(async () => {
     for (const name of ['province', 'ecology', 'public-management']) await federation.start(name);
     federation.proxyOf('manufacturing').resume();

@@ -2,6 +2,8 @@ import { codesOf } from '../gateway/support/ask';
 import { databaseKinds } from '../support/databaseKinds';
 import { openTestFederation, type TestFederation } from '../support/openTestFederation';
 
+jest.setTimeout(120_000);
+
 const MOST_CODES = 1000;
 const MOST_IDS = 100;
 
@@ -21,7 +23,7 @@ describe.each(databaseKinds())('lookups through the gateway on $name', (kind) =>
       ),
     );
     standards = stored.flat();
-  }, 120_000);
+  });
   afterAll(() => federation.close());
 
   it('find what has an id, of every sector and kind, in the order asked', async () => {

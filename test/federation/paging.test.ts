@@ -7,6 +7,8 @@ import { openTestFederation, type TestFederation } from '../support/openTestFede
 import { standardFacts } from '../support/standardFacts';
 import { standardWriter, writtenBy } from '../support/standardWriter';
 
+jest.setTimeout(120_000);
+
 const PER_SECTOR = 40;
 const PAGE = 9;
 
@@ -40,7 +42,7 @@ describe.each(databaseKinds())('a list of all sectors on $name', (kind) => {
       await new CatalogueImport(federation.sector(key).parts, true).write(facts, 'test');
     }
     await federation.settled();
-  }, 120_000);
+  });
   afterAll(() => federation.close());
 
   const page = async (args: string): Promise<Page> => {

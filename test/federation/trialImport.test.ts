@@ -19,7 +19,8 @@ import { createTestDatabases } from '../support/testDatabases';
 
 const ROWS = 4_187;
 const AT_ONCE = 1_000;
-const PATIENCE_MS = 120_000;
+
+jest.setTimeout(120_000);
 
 describeWithTrialData('an import of the trial data', () => {
   const file = join(trialData, 'standards.jsonl');
@@ -59,7 +60,7 @@ describeWithTrialData('an import of the trial data', () => {
       catalogues = await openCatalogues(federation.env);
       report = await importing(file, catalogues);
       await federation.settled();
-    }, PATIENCE_MS);
+    });
     afterAll(async () => {
       await catalogues.close();
       await federation.close();

@@ -14,6 +14,8 @@ import {
   type StandardWriter,
 } from '../support/standardWriter';
 
+jest.setTimeout(120_000);
+
 const ecology = agencyOf('ECOLOGY');
 const services = agencyOf('SERVICES');
 
@@ -27,7 +29,7 @@ describe.each(databaseKinds())('the catalogues on $name', (kind) => {
     write = standardWriter(federation.ask);
     doors['at the gateway'] = federation.ask;
     doors['at the subgraph itself'] = await federation.serve('ecology');
-  }, 120_000);
+  });
   afterAll(() => federation.close());
 
   const headOf = (key: string) => federation.sector(key).log.end();
@@ -98,6 +100,20 @@ describe.each(databaseKinds())('the catalogues on $name', (kind) => {
     expect(await ask('query ($code: String!) { standard(code: $code) { sector } }', { code })).toEqual({
       standard: { sector: 'AGRICULTURE' },
     });
+  });
+
+  it('leave a number free for others when its registration was refused', async () => {
+    const key = { clientMutationId: 'used once' };
+    const registration = { code: 'DB32/T 9805-2025', title: '示例 首次' };
+    writtenBy(await write('register', 'Ecology', { ...key, ...registration }, ecology));
+    const other = { code: 'DB32/T 9806-2025', title: '示例 另一项' };
+    expect(codesOf(await write('register', 'Ecology', { ...key, ...other }, ecology))).toEqual([
+      'IDEMPOTENCY_CONFLICT',
+    ]);
+    expect(
+      codesOf(await write('register', 'Ecology', { ...other, issuedOn: '1800-02-30' }, ecology)),
+    ).toEqual(['BAD_USER_INPUT']);
+    writtenBy(await write('register', 'Services', other, services));
   });
 
   it('show a replacement in another sector from both ends', async () => {

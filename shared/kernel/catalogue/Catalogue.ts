@@ -51,10 +51,10 @@ export class Catalogue {
 
   /** Registers a standard. @throws BAD_USER_INPUT DUPLICATE_CODE IDEMPOTENCY_CONFLICT SECTOR_UNAVAILABLE */
   async register(facts: StandardFacts, write: IdempotentWrite): Promise<StoredStandard> {
-    const { sector, store, registry } = this.parts;
+    const { sector, store, database } = this.parts;
     await this.check(facts);
-    const [taken] = await registry.claim(sector.key, [facts.code]);
-    if (taken) throw duplicateCode(taken.code, taken.owner);
+    // A used key is answered, or refused, by what it wrote: no number is reserved for it.
+    if ((await earlierChange(database.reader, write)) === null) await this.claim(facts.code);
     return this.write(write, async (manager) => {
       const standard: StoredStandard = { ...facts, id: standardId(sector, facts.code), version: 1 };
       if ((await store.serialsOf(manager, [standard.id])).size > 0)
@@ -114,6 +114,12 @@ export class Catalogue {
         throw alreadyWithdrawn(before.id, before.withdrawnOn);
       return { ...before, reviews: [...before.reviews, review].sort((a, b) => a.on.localeCompare(b.on)) };
     });
+  }
+
+  private async claim(code: string): Promise<void> {
+    const { sector, registry } = this.parts;
+    const [taken] = await registry.claim(sector.key, [code]);
+    if (taken) throw duplicateCode(taken.code, taken.owner);
   }
 
   private async revise(

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { DomainError, type ErrorCode } from '../../errors';
 import { identityOfHeader, type IdentityKeys } from '../../identity';
+import { closeServer, followConnections } from '../../service/closeServer';
 import { log } from '../../service/log';
 import { subgraphExecutor } from './executeSubgraph';
 import type { SubgraphRuntime } from './SubgraphRuntime';
@@ -11,12 +12,14 @@ import type { SubgraphRuntime } from './SubgraphRuntime';
 /** A subgraph that listens. */
 export interface ServedSubgraph {
   readonly url: string;
-  /** Stops listening and lets requests under way finish. */
+  /** Stops listening; requests under way are finished, for at most eight seconds. */
   close(): Promise<void>;
 }
 
 /** Largest operation a gateway sends: representations of a few thousand entities stay well below. */
 const LARGEST_BODY_BYTES = 4 * 1024 * 1024;
+
+const PATIENCE_MS = 8_000;
 
 interface Reply {
   readonly status: number;
@@ -112,16 +115,12 @@ export async function serveSubgraph(
       .then((reply) => send(response, reply))
       .catch((error: unknown) => log.error('an answer could not be sent', { subgraph: runtime.name, error }));
   });
+  const connections = followConnections(server);
   server.listen(port, host);
   await once(server, 'listening');
   const { port: bound } = server.address() as AddressInfo;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${String(bound)}/graphql`,
-    close: async () => {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeIdleConnections();
-      await closed;
-    },
+    close: () => closeServer(server, connections, PATIENCE_MS),
   };
 }

@@ -23,13 +23,7 @@ export async function importCatalogue(
   const { writer, lookups } = catalogues;
   const begun = performance.now();
   const processor = process.cpuUsage();
-  const { registered } = await importFile({
-    file,
-    writer,
-    lookups,
-    today: todayIn(() => new Date()),
-    ...(process.env.BS && { batchSize: +process.env.BS }),
-  });
+  const { registered } = await importFile({ file, writer, lookups, today: todayIn(() => new Date()) });
   await catalogues.close();
   const seconds = (performance.now() - begun) / 1000;
   const { user, system } = process.cpuUsage(processor);
