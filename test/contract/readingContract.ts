@@ -7,6 +7,21 @@ import type { TestCatalogue } from './support/TestCatalogue';
 export function readingContract(catalogue: () => TestCatalogue): void {
   it('has the tables its entities describe', () => expectNoDrift(catalogue().sector.database));
 
+  it.each([
+    [
+      'a variable',
+      'query ($ics: String) { FIELD { standards(filter: { ics: $ics }) { totalCount } } }',
+      'ics',
+    ],
+    ['a literal', '{ FIELD { standards(query: "a\\u0000b") { totalCount } } }', 'operation'],
+  ])('refuses a NUL character in %s', async (_where, query, field) => {
+    const asked = query.replace('FIELD', catalogue().names.field);
+    const variables = field === 'ics' ? { ics: '03\u0000' } : {};
+    const answer = await catalogue().sector.ask(asked, variables);
+    expect(codeOf(answer)).toBe('BAD_USER_INPUT');
+    expect(refusedFields(answer)).toEqual([field]);
+  });
+
   it.each([0, 101, -1])('refuses a page of %i rows', async (first) => {
     const answer = await catalogue().sector.ask(
       `query ($first: Int) { ${catalogue().names.field} { standards(first: $first) { nodes { id } } } }`,

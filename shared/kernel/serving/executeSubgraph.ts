@@ -1,5 +1,7 @@
 import { execute, GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { checkAccess, compileAccess, type Identity } from '../../identity';
+import { badField } from '../../errors';
+import { findNul } from './findNul';
 import { OperationCache } from './OperationCache';
 import type { SubgraphRuntime } from './SubgraphRuntime';
 import { coded, tellError } from './tellError';
@@ -18,6 +20,9 @@ export interface SubgraphAnswer {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLFormattedError[];
 }
+
+/** A NUL character as a literal of the operation spells it. */
+const NUL_ESCAPE = '\\u0000';
 
 /** Executes operations on one subgraph: parsed once, checked against its `@access`, errors told by the catalogue. */
 export function subgraphExecutor(
@@ -39,6 +44,12 @@ export function subgraphExecutor(
     }
     if (!checked.document)
       return refused(checked.errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')));
+
+    const nul = findNul({ ...variables, operation: query.replaceAll(NUL_ESCAPE, '\0') });
+    if (nul !== null) {
+      const refusal = badField(nul, null, 'must not contain the NUL character');
+      return refused([new GraphQLError(refusal.message, { originalError: refusal })]);
+    }
 
     const denied = checkAccess(access, checked.document, operationName, identity);
     if (denied.length > 0) return refused(denied);
