@@ -137,13 +137,16 @@ export class CatalogueImport {
   }
 }
 
-/** What a file says replaces what the catalogue said, except what a file cannot say: reviews, and fields of the sector's own. */
+/** What a file says replaces what the catalogue said; where it says nothing, the catalogue keeps what it knows. */
 function merged(before: StoredStandard, facts: StandardFacts): StoredStandard {
+  const said = Object.entries(facts).filter(
+    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+  );
   return {
-    ...facts,
+    ...before,
+    ...(Object.fromEntries(said) as Partial<StandardFacts>),
     id: before.id,
     version: before.version + 1,
-    reviews: facts.reviews.length > 0 ? facts.reviews : before.reviews,
     own: { ...before.own, ...facts.own },
   };
 }
