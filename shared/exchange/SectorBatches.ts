@@ -11,10 +11,14 @@ export interface WaitingRow {
   readonly repeats: boolean;
 }
 
-/** Gathers standards by sector and writes each sector's when there are enough of them. */
+/**
+ * Gathers standards by sector and writes each sector's when there are enough of them. One batch at a time is being
+ * written, while the rows after it are read already.
+ */
 export class SectorBatches {
   private readonly waiting = new Map<SectorKey, WaitingRow[]>();
   private readonly refused = new Map<string, WriteRefusal>();
+  private writing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly write: CatalogueWriter['write'],
@@ -32,11 +36,25 @@ export class SectorBatches {
   /** Writes what is still waiting. */
   async flushAll(): Promise<void> {
     for (const sector of this.waiting.keys()) await this.flush(sector);
+    await this.writing;
   }
 
+  /** Waits for the batch that is being written, whatever becomes of it. */
+  async standStill(): Promise<void> {
+    await Promise.allSettled([this.writing]);
+  }
+
+  /** Begins to write what is waiting for a sector, once the batch before is written. */
   private async flush(sector: SectorKey): Promise<void> {
+    await this.writing;
     const rows = this.waiting.get(sector) ?? [];
     this.waiting.set(sector, []);
+    this.writing = this.writeRows(sector, rows);
+    // A failure is met by whoever waits for this batch.
+    this.writing.catch(() => undefined);
+  }
+
+  private async writeRows(sector: SectorKey, rows: readonly WaitingRow[]): Promise<void> {
     const fresh = rows.filter(({ repeats }) => !repeats);
     const outcomes =
       fresh.length > 0

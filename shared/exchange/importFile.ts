@@ -108,11 +108,15 @@ export async function importFile(options: ImportOptions): Promise<ImportReport> 
   const batches = new SectorBatches(outcomes, tally, batchSize);
   const rows = new RowImport(options, tally, batches);
   const progress = () => options.onProgress?.({ read: tally.read, share: opened.share() });
-  for await (const row of opened.rows) {
-    await rows.take(row);
-    if (tally.read % ROWS_BETWEEN_PROGRESS === 0) progress();
+  try {
+    for await (const row of opened.rows) {
+      await rows.take(row);
+      if (tally.read % ROWS_BETWEEN_PROGRESS === 0) progress();
+    }
+    await batches.flushAll();
+  } finally {
+    await batches.standStill();
   }
-  await batches.flushAll();
   progress();
   return tally.report(opened.format, dryRun);
 }
