@@ -1,4 +1,5 @@
 import type { Identity } from '../../shared/identity';
+import type { Departure } from '../transport/Departure';
 
 /** What the gateway knows of a request while it executes it. */
 export interface RequestCall {
@@ -6,8 +7,8 @@ export interface RequestCall {
   readonly identity: Identity;
   /** The Authorization header to hand on; null when there is none, and in open mode. */
   readonly authorization: string | null;
-  /** Aborted when the caller leaves before the answer is sent. */
-  readonly signal: AbortSignal;
+  /** Tells when the caller leaves before the answer is sent. */
+  readonly departure: Departure;
   /** When the subgraphs must have answered, on the clock of `performance.now()`; set by the first fetch. */
   deadline?: number;
 }

@@ -1,9 +1,9 @@
-import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import { DomainError } from '../../shared/errors';
 import { ANONYMOUS, identityOfHeader, type Identity, type IdentityKeys } from '../../shared/identity';
 import type { RequestCall } from '../execution/RequestCall';
+import { Departure } from '../transport/Departure';
 import type { MediaType } from './statusOf';
 import type { GraphqlFront } from './GraphqlFront';
 import { mediaTypeFor } from './mediaType';
@@ -23,15 +23,13 @@ async function identify(authorization: string | undefined, keys: IdentityKeys): 
   }
 }
 
-/** Aborted when the connection closes before the answer has been sent. */
-function departure(response: ServerResponse): AbortSignal {
-  const leaving = new AbortController();
-  // Every fetch of the request listens, and there may be many.
-  setMaxListeners(0, leaving.signal);
+/** Tells when the connection closes before the answer has been sent. */
+function departureOf(response: ServerResponse): Departure {
+  const departure = new Departure();
   response.once('close', () => {
-    if (!response.writableFinished) leaving.abort();
+    if (!response.writableFinished) departure.leave();
   });
-  return leaving.signal;
+  return departure;
 }
 
 function headersOf({ headers }: IncomingMessage, mediaType: MediaType): HeaderMap {
@@ -57,13 +55,13 @@ export function graphqlEndpoint(front: GraphqlFront, keys: IdentityKeys | null):
     const identity = keys ? await identify(authorization, keys) : ANONYMOUS;
     const scope = currentRequest();
     scope.subject = identity.subject;
-    const signal = departure(response);
+    const departure = departureOf(response);
     const body = method === 'POST' ? await readOperation(request) : null;
     const call: RequestCall = {
       requestId: scope.requestId,
       identity,
       authorization: (keys && authorization) ?? null,
-      signal,
+      departure,
     };
     const search = url.includes('?') ? url.slice(url.indexOf('?')) : '';
     const answer = await front.answer({ method, headers: headersOf(request, mediaType), search, body }, call);

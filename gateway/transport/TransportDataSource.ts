@@ -1,6 +1,8 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { subgraphErrors } from '../errors/subgraphErrors';
 import type { GatewayContext } from '../execution/RequestCall';
+import { checkEntities } from './checkEntities';
+import { sectorFailure } from './sectorFailure';
 import type { SubgraphTransport } from './SubgraphTransport';
 
 type Options = GraphQLDataSourceProcessOptions<GatewayContext>;
@@ -17,19 +19,18 @@ export class TransportDataSource implements GraphQLDataSource<GatewayContext> {
 
   async process({ request, context }: Options): Promise<Reply> {
     const { call } = context as GatewayContext;
-    call.deadline ??= performance.now() + this.deadlineMs;
-    const reply = await this.transport.send({
-      subgraph: this.subgraph,
-      query: request.query ?? '',
-      variables: request.variables ?? {},
-      operationName: request.operationName,
-      identity: call.identity,
-      authorization: call.authorization,
-      requestId: call.requestId,
-      deadline: call.deadline,
-      signal: call.signal,
-    });
-    const errors = subgraphErrors(reply, this.subgraph, call.requestId);
+    const { identity, authorization, requestId, departure } = call;
+    const { query = '', variables = {}, operationName } = request;
+    const deadline = (call.deadline ??= performance.now() + this.deadlineMs);
+    const reply = await this.transport
+      .prepare({ subgraph: this.subgraph, query, operationName })
+      .send(JSON.stringify(variables), { identity, authorization, requestId, deadline, departure });
+    try {
+      checkEntities(variables, reply);
+    } catch (error) {
+      throw sectorFailure(this.subgraph, call, error);
+    }
+    const errors = subgraphErrors(reply, this.subgraph, requestId);
     return { data: reply.data, ...(errors.length > 0 && { errors }) };
   }
 }

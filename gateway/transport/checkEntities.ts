@@ -1,7 +1,7 @@
-import type { SubgraphReply, SubgraphRequest } from './SubgraphTransport';
+import type { SubgraphReply } from './SubgraphTransport';
 
 /** Entities are matched to what was asked for by position: one too many or too few would hand a row another row's data. @throws Error */
-export function checkEntities({ variables }: SubgraphRequest, { data }: SubgraphReply): void {
+export function checkEntities(variables: Readonly<Record<string, unknown>>, { data }: SubgraphReply): void {
   const { representations } = variables;
   if (!Array.isArray(representations) || !data) return;
   const entities = data._entities;
