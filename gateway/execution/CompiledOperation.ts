@@ -42,8 +42,8 @@ export interface ExecutedOperation {
   readonly errors: readonly GraphQLError[];
 }
 
-/** An answer that is sent as it is: the bytes of a response without errors. */
-export type ExecutedBytes = Buffer;
+/** What executing an operation came to; bytes are those of a whole response without errors, to be sent as they are. */
+export type Executed = ExecutedOperation | Buffer;
 
 /** An operation ready to be executed, any number of times: its plan as steps, its selections as a writer of the response. */
 export class CompiledOperation {
@@ -64,7 +64,7 @@ export class CompiledOperation {
   ) {
     const root = schema.getRootType(operation.operation);
     if (!root) throw new Error(`the schema has no root for a ${operation.operation}`);
-    const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+    const fragments = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
     this.#schema = schema;
     this.#root = root;
     this.#parts = Selections.root(operation);
@@ -78,10 +78,7 @@ export class CompiledOperation {
   }
 
   /** Executes the operation. Whatever subgraphs do is told in the result; it rejects at faults of ours only. */
-  async execute(
-    variables: OperationVariables,
-    call: SubgraphCall,
-  ): Promise<ExecutedOperation | ExecutedBytes> {
+  async execute(variables: OperationVariables, call: SubgraphCall): Promise<Executed> {
     let replies: RootReplies | null = null;
     if (this.#passThrough?.isPromising) {
       replies = this.#passThrough.fetch(variables.given, call);

@@ -1,8 +1,8 @@
-import type { DocumentNode, GraphQLError, OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { admitOperation, type Contract } from '../admission/admitOperation';
 import { isAnonymous, type Identity } from '../../shared/identity';
-import type { SubgraphCall } from '../transport/SubgraphTransport';
 import type { CompiledOperation, Executed } from '../execution/CompiledOperation';
+import type { RequestCall } from '../execution/RequestCall';
 import { compileVariableReader, type ReadVariables } from './readVariables';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -28,6 +28,7 @@ export class KnownOperation {
     /** Values of the text's literals, by the variables that took their place. */
     private readonly literals: Variables,
     private readonly contract: Contract,
+    private readonly deadlineMs: number,
   ) {
     this.#read = compileVariableReader(contract.schema, operation.variableDefinitions);
   }
@@ -52,14 +53,12 @@ export class KnownOperation {
     return this.#read(given);
   }
 
-  /** Executes it with variables as given and as read. */
-  execute(given: Variables, coerced: Variables, call: SubgraphCall): Promise<Executed> {
+  /** Executes it with variables as given and as read. The time the subgraphs have begins now. */
+  execute(given: Variables, coerced: Variables, call: RequestCall): Promise<Executed> {
+    call.deadline = performance.now() + this.deadlineMs;
     return this.compiled.execute(
       { given: { ...given, ...this.literals }, coerced: { ...coerced, ...this.literals } },
       call,
     );
   }
 }
-
-/** What is wrong with a request's variables. */
-export type VariableErrors = readonly GraphQLError[];

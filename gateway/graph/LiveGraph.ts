@@ -1,75 +1,56 @@
-import '../disableTelemetry';
-import { ApolloGateway } from '@apollo/gateway';
 import type { GraphQLSchema } from 'graphql';
 import { log } from '../../shared/service/log';
-import type { Contract } from '../admission/admitOperation';
-import type { CheckedSupergraph } from '../supergraph/readSupergraph';
-import type { SubgraphTransport } from '../transport/SubgraphTransport';
-import { TransportDataSource } from '../transport/TransportDataSource';
+import type { ServedGraph } from './ServedGraph';
 
-/** How a graph is served. */
-export interface LiveGraphOptions {
-  readonly transport: SubgraphTransport;
-  /** Time the subgraphs have to answer one request; milliseconds. */
-  readonly deadlineMs: number;
-  /** Shows the schema to callers without a token. */
-  readonly schemaIsPublic: boolean;
-}
+/** Is told of the schema being served, at once and whenever another takes its place. */
+type SchemaListener = (served: {
+  readonly apiSchema: GraphQLSchema;
+  readonly coreSupergraphSdl: string;
+}) => void;
 
-/** What @apollo/gateway has to say is for whoever debugs it; its warnings and errors are for the operator. */
-const gatewayLogger = {
-  debug: () => undefined,
-  info: (message?: unknown) => log.debug('@apollo/gateway', { says: message }),
-  warn: (message?: unknown) => log.warn('@apollo/gateway', { says: message }),
-  error: (message?: unknown) => log.error('@apollo/gateway', { says: message }),
-};
-
-/** The supergraph being served, as @apollo/gateway plans and executes it; another can take its place at any time. */
+/** The graph being served; another can take its place at any time, and requests under way keep the one they began with. */
 export class LiveGraph {
-  readonly gateway: ApolloGateway;
-  readonly #contracts = new WeakMap<GraphQLSchema, Contract>();
-  #current: CheckedSupergraph;
-  #update: ((sdl: string) => void) | null = null;
+  readonly #bySchema = new WeakMap<GraphQLSchema, ServedGraph>();
+  readonly #listeners = new Set<SchemaListener>();
+  #current: ServedGraph;
 
-  constructor(supergraph: CheckedSupergraph, { transport, deadlineMs, schemaIsPublic }: LiveGraphOptions) {
-    this.#current = supergraph;
-    this.gateway = new ApolloGateway({
-      logger: gatewayLogger,
-      buildService: ({ name }) => new TransportDataSource(name, transport, deadlineMs),
-      // Otherwise any caller may have the plan, with the names of subgraphs, by a request header.
-      __exposeQueryPlanExperimental: false,
-      supergraphSdl: ({ update }) => {
-        this.#update = update;
-        return Promise.resolve({ supergraphSdl: this.#current.sdl });
-      },
-    });
-    this.gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
-      this.#contracts.set(apiSchema, { schema: apiSchema, access: this.#current.access, schemaIsPublic });
-    });
+  constructor(first: ServedGraph) {
+    this.#current = first;
+    this.#bySchema.set(first.schema, first);
   }
 
-  /** What operations on a schema are held against; a request keeps the schema it began with while another is swapped in. */
-  contractOf(schema: GraphQLSchema): Contract {
-    const contract = this.#contracts.get(schema);
-    if (!contract) throw new Error('a schema that was never served');
-    return contract;
+  get current(): ServedGraph {
+    return this.#current;
   }
 
-  /**
-   * Puts a checked supergraph in place of the present one; requests under way are not disturbed. One that cannot be
-   * planned leaves @apollo/gateway between the two, so the old one is put back.
-   * @throws Error saying why
-   */
-  swap(supergraph: CheckedSupergraph): void {
-    if (!this.#update) throw new Error('the gateway has not been started');
+  /** The graph of a schema that is or was served. */
+  graphOf(schema: GraphQLSchema): ServedGraph {
+    const graph = this.#bySchema.get(schema);
+    if (!graph) throw new Error('a schema that was never served');
+    return graph;
+  }
+
+  /** Puts a graph in place of the present one. */
+  swap(next: ServedGraph): void {
     const previous = this.#current;
-    this.#current = supergraph;
-    try {
-      this.#update(supergraph.sdl);
-    } catch (error) {
-      this.#current = previous;
-      this.#update(previous.sdl);
-      throw error;
-    }
+    this.#current = next;
+    this.#bySchema.set(next.schema, next);
+    for (const listener of this.#listeners) this.#tell(listener);
+    previous.close().catch((error: unknown) => log.warn('a planner could not be closed', { error }));
+  }
+
+  /** Lets somebody follow the schema; gives what ends that. */
+  follow(listener: SchemaListener): () => void {
+    this.#listeners.add(listener);
+    this.#tell(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  close(): Promise<void> {
+    return this.#current.close();
+  }
+
+  #tell(listener: SchemaListener): void {
+    listener({ apiSchema: this.#current.schema, coreSupergraphSdl: this.#current.sdl });
   }
 }

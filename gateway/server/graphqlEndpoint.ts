@@ -9,10 +9,14 @@ import type { GraphqlFront } from './GraphqlFront';
 import { mediaTypeFor } from './mediaType';
 import { readOperation } from './readOperation';
 import { Refusal } from './Refusal';
-import { currentRequest } from './requestScope';
+import type { RequestScope } from './RequestScope';
 
 /** Answers requests for the GraphQL endpoint. @throws Refusal */
-export type GraphqlEndpoint = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+export type GraphqlEndpoint = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  scope: RequestScope,
+) => Promise<void>;
 
 async function identify(authorization: string | undefined, keys: IdentityKeys): Promise<Identity> {
   try {
@@ -44,7 +48,7 @@ function headersOf({ headers }: IncomingMessage, mediaType: MediaType): HeaderMa
 
 /** Serves GraphQL over HTTP. Without keys (open mode) nobody is asked who they are, and no identity is handed on. */
 export function graphqlEndpoint(front: GraphqlFront, keys: IdentityKeys | null): GraphqlEndpoint {
-  return async (request, response) => {
+  return async (request, response, scope) => {
     const { method = '', url = '' } = request;
     if (method !== 'GET' && method !== 'POST') {
       throw new Refusal(405, 'Use GET or POST.', 'BAD_REQUEST', { allow: 'GET, POST' });
@@ -53,7 +57,6 @@ export function graphqlEndpoint(front: GraphqlFront, keys: IdentityKeys | null):
     if (!mediaType) throw new Refusal(406, 'Accept application/graphql-response+json or application/json.');
     const { authorization } = request.headers;
     const identity = keys ? await identify(authorization, keys) : ANONYMOUS;
-    const scope = currentRequest();
     scope.subject = identity.subject;
     const departure = departureOf(response);
     const body = method === 'POST' ? await readOperation(request) : null;
@@ -62,12 +65,13 @@ export function graphqlEndpoint(front: GraphqlFront, keys: IdentityKeys | null):
       identity,
       authorization: (keys && authorization) ?? null,
       departure,
+      deadline: Infinity,
     };
     const search = url.includes('?') ? url.slice(url.indexOf('?')) : '';
-    const answer = await front.answer({ method, headers: headersOf(request, mediaType), search, body }, call);
-    if (answer.body.kind !== 'complete') throw new Error('incremental delivery is not served');
-    const bytes = Buffer.from(answer.body.string);
-    response.writeHead(answer.status ?? 200, {
+    const head = { method, headers: headersOf(request, mediaType), search };
+    const answer = await front.answer({ ...head, body }, { call, scope });
+    const bytes = Buffer.from(answer.text);
+    response.writeHead(answer.status, {
       ...Object.fromEntries(answer.headers),
       'cache-control': 'no-store',
       'content-length': bytes.length,

@@ -64,7 +64,7 @@ function placer(
 export function compileEntityFetch(node: FetchNode, path: readonly string[], scope: PlanScope): PlanStep {
   const { serviceName: subgraph, operation: query, operationName, outputRewrites, requires = [] } = node;
   const fetch = scope.nextFetch();
-  const { send } = scope.transport.prepare({ subgraph, query, operationName });
+  const prepared = scope.transport.prepare({ subgraph, query, operationName });
   const variables = compileVariables(node.variableUsages);
   const write = compileRepresentation(requires, node.inputRewrites, scope.isSubtype);
   const rewrite = compileRewrites(outputRewrites, scope.isSubtype);
@@ -79,7 +79,7 @@ export function compileEntityFetch(node: FetchNode, path: readonly string[], sco
     const given = variables(run.given);
     try {
       const text = `{${given}${given === '' ? '' : ','}"representations":[${representations.join()}]}`;
-      const reply = await send(text, run.call);
+      const reply = await prepared.send(text, run.call);
       if (reply.errors) {
         const placesOf = placer(
           places(),

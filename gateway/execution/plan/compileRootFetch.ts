@@ -6,6 +6,7 @@ import type { PlanScope } from './PlanScope';
 import type { PlanStep } from './PlanRun';
 import { objectsAt, pathsAt, type ResponsePath } from './positions';
 import { compileRewrites, renamedKeys } from './rewriteData';
+import { readReply } from './readReply';
 import { compileVariables } from './variablesText';
 
 /** The keys that an operation's root selects, which is what is missing when it fails. Inside fragments there are none but `__typename`. */
@@ -21,7 +22,7 @@ export function rootKeysOf(query: string, operationName: string | undefined): re
 export function compileRootFetch(node: FetchNode, path: readonly string[], scope: PlanScope): PlanStep {
   const { serviceName: subgraph, operation: query, operationName, outputRewrites } = node;
   const fetch = scope.nextFetch();
-  const { send } = scope.transport.prepare({ subgraph, query, operationName });
+  const prepared = scope.transport.prepare({ subgraph, query, operationName });
   const variables = compileVariables(node.variableUsages);
   const rewrite = compileRewrites(outputRewrites, scope.isSubtype);
   const names = renamedKeys(outputRewrites);
@@ -34,7 +35,10 @@ export function compileRootFetch(node: FetchNode, path: readonly string[], scope
     const targets = path.length === 0 ? [run.data] : objectsAt(run.data, path);
     if (targets.length === 0) return;
     try {
-      const reply = await send(`{${variables(run.given)}}`, run.call);
+      const sent = run.sent?.[fetch];
+      const reply = await (sent
+        ? readReply(sent, subgraph, run.call)
+        : prepared.send(`{${variables(run.given)}}`, run.call));
       if (reply.errors) {
         const above = pathsAt(run.data, path);
         const placesOf = (own: ResponsePath = []): readonly ResponsePath[] => {
