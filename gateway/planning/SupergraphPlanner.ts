@@ -2,7 +2,7 @@ import '../disableTelemetry';
 import { operationFromDocument, Supergraph, type Schema } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { assertValidSchema, getOperationAST, type DocumentNode, type GraphQLSchema } from 'graphql';
-import type { SubgraphAddress } from '../supergraph/readSupergraph';
+import type { SubgraphAddress } from '../supergraph/SubgraphAddress';
 import { ownFields, type OwnFields } from './ownFields';
 import type { PlannedOperation } from './PlannedOperation';
 import type { Planned } from './traps/PlanTrap';

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../shared/errors';
-import type { SubgraphAddress } from '../supergraph/readSupergraph';
+import type { SubgraphAddress } from '../supergraph/SubgraphAddress';
 import type { OwnFields } from './ownFields';
 import type { PlannedOperation } from './PlannedOperation';
 
