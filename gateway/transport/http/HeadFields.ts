@@ -17,7 +17,7 @@ export class HeadFields {
       const end = lineEnd < 0 ? head.length : lineEnd;
       if (INITIALS.has(head.charCodeAt(start))) {
         const colon = head.indexOf(':', start);
-        this.#take(head.slice(start, colon).toLowerCase(), head.slice(colon + 1, end).trim());
+        this.#take(head.slice(start, colon).toLowerCase(), valueOf(head, colon + 1, end));
       }
       start = end + 2;
     }
@@ -44,6 +44,18 @@ export class HeadFields {
         this.keepAlive = listed(this.keepAlive, value);
     }
   }
+}
+
+/** A value without the spaces and tabs around it, and those only: a byte that is a space elsewhere is none here. */
+function valueOf(head: string, from: number, to: number): string {
+  let [start, end] = [from, to];
+  while (start < end && isSpace(head[start])) start += 1;
+  while (start < end && isSpace(head[end - 1])) end -= 1;
+  return head.slice(start, end);
+}
+
+function isSpace(character: string | undefined): boolean {
+  return character === ' ' || character === '\t';
 }
 
 /** Of two that differ one would have to be believed, and of two that agree no honest server sends the second. */

@@ -1,5 +1,6 @@
 import { OpenBody, SizedBody, type BodyReader } from './BodyReader';
 import { ChunkedBody } from './ChunkedBody';
+import { NEVER_IN_HEAD } from './grammar';
 import { parseHead } from './parseHead';
 import type { ReplyHead } from './ReplyHead';
 
@@ -7,8 +8,6 @@ import type { ReplyHead } from './ReplyHead';
 const MOST_BESIDE_BODY = 16 * 1024;
 const HEAD_END = Buffer.from('\r\n\r\n');
 const BEGINNING = 'HTTP/1.';
-/** What no head has anywhere: half a line end (but for one at the very end, which may yet be whole), another control character. */
-const NEVER_IN_HEAD = /[^\t\r\n\x20-\x7e\x80-\xff]|\r[^\n]|(?:^|[^\r])\n/;
 const EMPTY = Buffer.alloc(0);
 const SWITCHING_PROTOCOLS = 101;
 const FINAL = 200;

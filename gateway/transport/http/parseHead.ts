@@ -1,10 +1,6 @@
+import { HEAD } from './grammar';
 import { HeadFields } from './HeadFields';
 import type { BodyFraming, ReplyHead } from './ReplyHead';
-
-/** A field line as it must be (RFC 9112, 5): no space before the colon, no folding, no control characters. */
-const FIELD = "[!#$%&'*+\\-.^`|~\\w]+:[\\t\\x20-\\x7e\\x80-\\xff]*";
-const FIELD_LINE = new RegExp(`^${FIELD}$`);
-const HEAD = new RegExp(`^HTTP/1\\.[01] [1-9]\\d\\d(?: [\\t\\x20-\\x7e\\x80-\\xff]*)?(?:\\r\\n${FIELD})*$`);
 
 const STATUS = { begin: 'HTTP/1.1 '.length, end: 'HTTP/1.1 200'.length };
 const MINOR_VERSION = 'HTTP/1.'.length;
@@ -34,11 +30,6 @@ function framingOf(status: number, isFirstVersion: boolean, fields: HeadFields):
 function keepAliveMsOf({ keepAlive }: HeadFields): number | null {
   const seconds = TIMEOUT.exec(keepAlive)?.[1];
   return seconds === undefined ? null : Number(seconds) * SECOND_MS;
-}
-
-/** Whether a line, without its end, is a field. */
-export function isFieldLine(line: string): boolean {
-  return FIELD_LINE.test(line);
 }
 
 /**
