@@ -1,9 +1,12 @@
 import { once } from 'node:events';
-import type { Socket } from 'node:net';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { HttpTransport } from '../../../gateway/transport/HttpTransport';
 import { idleMsOf } from '../../../gateway/transport/http/idleMsOf';
 import { waitFor } from '../../support/waitFor';
+import { endWithTest } from './support/endWithTest';
 import { answerAlike, jsonReply, type ReceivedRequest } from './support/ScriptedServer';
 import { serveScripted } from './support/serveScripted';
+import { subgraphCall } from './support/subgraphCall';
 
 const MOST_CONNECTIONS = 64;
 const REPLY = jsonReply('{"data":{"key":"A"}}');
@@ -76,6 +79,26 @@ describe('connections to a subgraph', () => {
     await send();
     expect(server.opened).toBe(2);
     await waitFor('both to be closed', () => server.sockets.size === 0);
+  });
+
+  it('whose request was answered before it had gone out as a whole are not used again', async () => {
+    const early = createServer((socket) => {
+      socket.once('data', () => socket.pause().write(REPLY));
+      endWithTest(() => socket.destroy());
+    }).listen(0, '127.0.0.1');
+    endWithTest(() => new Promise((resolve) => early.close(resolve)));
+    await once(early, 'listening');
+    let opened = 0;
+    early.on('connection', () => (opened += 1));
+    const url = new URL(`http://127.0.0.1:${(early.address() as AddressInfo).port}/graphql`);
+    const transport = new HttpTransport(() => url);
+    endWithTest(() => transport.close());
+    const { send } = transport.prepare({ subgraph: 'ecology', query: '{ key }', operationName: undefined });
+    const long = JSON.stringify({ text: 'a'.repeat(16 * 1024 * 1024) });
+    for (const variables of [long, '{}']) {
+      expect(await send(variables, subgraphCall())).toEqual({ data: { key: 'A' } });
+    }
+    expect(opened).toBe(2);
   });
 
   it('that bring something while they are idle are closed, and it is no reply to what comes next', async () => {
