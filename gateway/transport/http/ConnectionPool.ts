@@ -4,6 +4,7 @@ import { WaitingLine } from './WaitingLine';
 
 /** Connections of one pool; further requests wait, so that one slow sector cannot use up all sockets. */
 const MOST_CONNECTIONS = 64;
+
 /** The connections to one origin. The one used last is used next, so that those too many grow old and are closed. */
 export class ConnectionPool implements ConnectionKeeper {
   readonly #connections = new Set<Connection>();
@@ -35,9 +36,7 @@ export class ConnectionPool implements ConnectionKeeper {
     const at = this.#idle.indexOf(connection);
     if (at >= 0) this.#idle.splice(at, 1);
     const next = repeated ?? this.#nextWaiting();
-    if (!next) return;
-    if (this.#closed) next.fail(this.#closed);
-    else this.#connect(next);
+    if (next) this.#connect(next);
   }
 
   /** Closes connections that have lain idle for long enough. */

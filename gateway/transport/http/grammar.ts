@@ -15,8 +15,5 @@ export const FIELD_LINE = new RegExp(`^${FIELD}$`);
 /** The line before a chunk, without its end; the first group is the size, in hexadecimal digits. Source: RFC 9112, 7.1. */
 export const CHUNK_LINE = new RegExp(String.raw`^([\dA-Fa-f]{1,8})(?:${EXTENSION})*$`);
 
-/** What no head has anywhere: half a line end (but for one at the very end, which may yet be whole), another control character. */
-export const NEVER_IN_HEAD = /[^\t\r\n\x20-\x7e\x80-\xff]|\r[^\n]|(?:^|[^\r])\n/;
-
 /** What a field may hold that is sent. */
 export const FIELD_VALUE = /^[\t\x20-\x7e]*$/;

@@ -60,13 +60,13 @@ describe('a reply', () => {
 
   it.each(VALID)('%s is read the same wherever it is cut', (_what, text, outcome) => {
     const bytes = bytesOf(text);
+    const outcomes = new Set([JSON.stringify(readPieces(cutEverywhere(bytes)))]);
     for (let first = 1; first < bytes.length; first += 1) {
-      expect(readPieces(cutAt(bytes, [first]))).toEqual(outcome);
-      for (let second = first + 1; second < bytes.length; second += 1) {
-        expect(readPieces(cutAt(bytes, [first, second]))).toEqual(outcome);
+      for (let second = first; second < bytes.length; second += 1) {
+        outcomes.add(JSON.stringify(readPieces(cutAt(bytes, [first, second]))));
       }
     }
-    expect(readPieces(cutEverywhere(bytes))).toEqual(outcome);
+    expect([...outcomes]).toEqual([JSON.stringify(outcome)]);
   });
 
   it.each(VALID.filter(([, , { hasExcess }]) => !hasExcess))(
@@ -127,12 +127,12 @@ describe('a reply', () => {
     ['that tells of more than 8 MiB', `${OK}content-length: ${LARGEST_REPLY_BYTES + 1}\r\n\r\n`],
   ])('%s is refused, wherever it is cut', (_what, text) => {
     const bytes = bytesOf(text);
-    expect(readPieces([bytes])).toEqual({ kind: 'refused' });
-    expect(readPieces(cutEverywhere(bytes))).toEqual({ kind: 'refused' });
     const step = Math.ceil(bytes.length / 300);
-    for (let cut = 1; cut < bytes.length; cut += step) {
-      expect(readPieces(cutAt(bytes, [cut]))).toEqual({ kind: 'refused' });
-    }
+    const cuts = Array.from({ length: Math.ceil(bytes.length / step) }, (_, index) =>
+      cutAt(bytes, [index * step]),
+    );
+    const kinds = [...cuts, cutEverywhere(bytes)].map((pieces) => readPieces(pieces).kind);
+    expect(new Set(kinds)).toEqual(new Set(['refused']));
   });
 
   it.each([

@@ -100,6 +100,13 @@ describe('a reply', () => {
     expect(await send()).toEqual({ data: { key: '水' } });
   });
 
+  it('may end with its connection', async () => {
+    const { send } = await serveScripted(({ socket }) =>
+      socket.end('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n{"data":{"key":"A"}}'),
+    );
+    expect(await send()).toEqual({ data: { key: 'A' } });
+  });
+
   it('that is large comes whole', async () => {
     const title = '水'.repeat(1_000_000);
     const { send, prepare } = await serveScripted(({ socket }) =>
