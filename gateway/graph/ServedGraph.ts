@@ -104,8 +104,9 @@ export class ServedGraph {
     if (!operation) throw new Error('an operation that was never admitted');
     const lifted = liftLiterals(document, this.schema, operationName);
     const compiled = await this.#compile(lifted.document, lifted.operationName);
+    const literals = Object.keys(lifted.values).length > 0 ? lifted.values : null;
     const prepared = new KnownOperation(
-      { document, operationName, operation, compiled, literals: lifted.values },
+      { document, operationName, operation, compiled, literals },
       this.contract,
       this.options.deadlineMs,
     );
