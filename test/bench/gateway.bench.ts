@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { openBench } from './gateway/Bench';
 import { installPeers } from './gateway/gateways/peerPackages';
+import { versionsOf } from './gateway/gateways/versionsOf';
 import { measureExamples } from './gateway/measureExamples';
 import { measureShapes } from './gateway/measureShapes';
 import { readOptions } from './gateway/readOptions';
@@ -20,11 +21,13 @@ async function main(): Promise<void> {
   console.log(
     `load of the machine ${loadavg()[0]?.toFixed(1) ?? '?'} before; the gateway, its subgraphs and the load share ${String(cpus().length)} cores`,
   );
+  console.log([...new Set(options.gateways.flatMap(versionsOf))].join(', '));
   const bench = await openBench(options);
   try {
     if (options.shapes.length > 0) await measureShapes(bench);
     if (options.hasExamples) await measureExamples(bench);
-    console.log(`\nload of the machine ${loadavg()[0]?.toFixed(1) ?? '?'} after`);
+    const minutes = (performance.now() / 60_000).toFixed(1);
+    console.log(`\nload of the machine ${loadavg()[0]?.toFixed(1) ?? '?'} after; took ${minutes} minutes`);
   } finally {
     bench.processes.end();
   }

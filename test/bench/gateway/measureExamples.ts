@@ -9,9 +9,7 @@ import { ours } from './gateways/ours';
 import { startGateways } from './gateways/startGateways';
 import { stock } from './gateways/stock';
 import type { Question } from './load/Question';
-import { checkAnswers } from './measure/checkAnswers';
-import { roundPlan } from './measure/roundPlan';
-import { runRounds } from './measure/runRounds';
+import { holdContest } from './measure/holdContest';
 import { spell } from './report/spell';
 import { tableOfQuestion } from './report/tableOfQuestion';
 
@@ -33,12 +31,9 @@ export async function measureExamples({ options, processes, programs, load }: Be
   if (first) await indexIsComplete(first.url, federation.authorization);
 
   const questions = examples.map((example) => questionOf(example, federation.authorization));
-  const leftOut = await checkAnswers(questions, contestants);
-  for (const { question, key, reason } of leftOut) console.log(`left out: ${key} of ${question}: ${reason}`);
-  const plan = roundPlan(options.rounds, options.requests);
   const tools = { load, subgraphs: null };
-  const { results, remarks } = await runRounds(questions, contestants, leftOut, plan, tools);
-  for (const { program } of contestants) await program.end();
+  const { results, remarks } = await holdContest(questions, contestants, options, tools);
+  await Promise.all(contestants.map(({ program }) => program.end()));
   await federation.close();
 
   console.log("\nThe product's examples, on its own subgraphs, each a process on SQLite");

@@ -4,10 +4,8 @@ import { projectFile } from '../../../shared/service/projectFile';
 import type { Bench } from './Bench';
 import { startGateways } from './gateways/startGateways';
 import { questionOfShape } from './load/questionOfShape';
-import { checkAnswers } from './measure/checkAnswers';
+import { holdContest } from './measure/holdContest';
 import { memoryOf } from './measure/memoryOf';
-import { roundPlan } from './measure/roundPlan';
-import { runRounds } from './measure/runRounds';
 import { chartOfResults } from './report/chartOfResults';
 import { drawBarChart } from './report/chart/drawBarChart';
 import { listOfVerdicts, verdictsOn } from './report/promises';
@@ -29,12 +27,11 @@ export async function measureShapes({ options, processes, programs, load }: Benc
   const contestants = await startGateways(options.gateways, setting);
 
   const questions = options.shapes.map(questionOfShape);
-  const leftOut = await checkAnswers(questions, contestants);
-  for (const { question, key, reason } of leftOut) console.log(`left out: ${key} of ${question}: ${reason}`);
-  const plan = roundPlan(options.rounds, options.requests);
-  const { results, remarks } = await runRounds(questions, contestants, leftOut, plan, { load, subgraphs });
+  const { results, remarks } = await holdContest(questions, contestants, options, { load, subgraphs });
   const memories = new Map(contestants.map(({ key, program }) => [key, memoryOf(program.pid)]));
-  for (const { program } of [...contestants, { program: subgraphs }]) await program.end();
+  await Promise.all(
+    [...contestants.map(({ program }) => program), subgraphs].map((program) => program.end()),
+  );
 
   for (const question of questions) {
     console.log(`\n${tableOfQuestion(question, contestants, results.get(question.name) ?? new Map())}`);

@@ -21,7 +21,8 @@ export interface BenchOptions {
 const EXAMPLES = 'examples';
 
 function countOf(field: string, text: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw badField(field, text, 'is not a whole number from 1 to 999,999');
+  if (!/^[1-9]\d{0,5}$/.test(text))
+    throw badField(field, text, `"${text}" is not a whole number from 1 to 999,999`);
   return Number(text);
 }
 
@@ -29,7 +30,7 @@ function countOf(field: string, text: string): number {
 function chosen(field: string, list: string | undefined, known: readonly string[]): ReadonlySet<string> {
   const names = list?.split(',') ?? known;
   const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw badField(field, unknown, `is not one of ${known.join(', ')}`);
+  if (unknown !== undefined) throw badField(field, unknown, `"${unknown}" is not one of ${known.join(', ')}`);
   return new Set(names);
 }
 

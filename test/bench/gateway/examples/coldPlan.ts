@@ -10,7 +10,7 @@ export interface ColdPlan {
   readonly later: number;
 }
 
-const LATER_PLANS = 9;
+const LATER_PLANS = 5;
 
 const [supergraph = '', operation = ''] = process.argv.slice(2);
 const sdl = readFileSync(supergraph, 'utf8');

@@ -26,7 +26,9 @@ export interface BenchGateway {
   /** Its name in `--only`. */
   readonly key: string;
   readonly name: string;
-  /** Whether it comes from the packages that only the benchmark has. */
+  /** The packages it consists of. */
+  readonly packages: readonly string[];
+  /** Whether they are of those that only the benchmark has. */
   readonly isFromPeers: boolean;
   /** @throws Error saying why it cannot serve the supergraph */
   start(setting: GatewaySetting): Promise<StartedGateway>;

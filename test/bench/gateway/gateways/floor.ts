@@ -5,6 +5,7 @@ import type { BenchGateway } from './BenchGateway';
 export const floor: BenchGateway = {
   key: 'floor',
   name: 'floor: written by hand',
+  packages: [],
   isFromPeers: false,
   start: async ({ processes, programs, subgraphs }) => {
     const args = [join(programs, 'floor.js'), JSON.stringify(subgraphs)];

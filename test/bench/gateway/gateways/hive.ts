@@ -2,6 +2,10 @@ import { freePort } from '../../../support/freePort';
 import type { BenchGateway } from './BenchGateway';
 import { peerFile } from './peerPackages';
 
+type Hive = Pick<BenchGateway, 'key' | 'name' | 'packages'>;
+
+const GATEWAY = '@graphql-hive/gateway';
+
 async function answers(url: string): Promise<boolean> {
   const response = await fetch(url, {
     method: 'POST',
@@ -11,14 +15,15 @@ async function answers(url: string): Promise<boolean> {
   return response?.ok ?? false;
 }
 
-function hiveGateway(key: string, name: string, options: readonly string[]): BenchGateway {
+function hiveGateway({ key, name, packages }: Hive, options: readonly string[]): BenchGateway {
   return {
     key,
     name,
+    packages,
     isFromPeers: true,
     start: async ({ processes, supergraph }) => {
       const port = String(await freePort());
-      const command = [peerFile('@graphql-hive', 'gateway', 'dist', 'bin.js'), 'supergraph', supergraph];
+      const command = [peerFile(GATEWAY, 'dist', 'bin.js'), 'supergraph', supergraph];
       const args = [...command, '--host', '127.0.0.1', '--port', port, ...options];
       const program = processes.start({ name, args });
       const url = `http://127.0.0.1:${port}/graphql`;
@@ -29,9 +34,17 @@ function hiveGateway(key: string, name: string, options: readonly string[]): Ben
 }
 
 /** Hive Gateway with the planner it has by itself. */
-export const hiveWithOwnPlanner = hiveGateway('hive-js', 'Hive Gateway, JS planner', []);
+export const hiveWithOwnPlanner = hiveGateway(
+  { key: 'hive-js', name: 'Hive Gateway, JS planner', packages: [GATEWAY] },
+  [],
+);
 
 /** Hive Gateway with Hive Router's planner, which is written in Rust, and the executor made for it. */
-export const hiveWithRustPlanner = hiveGateway('hive-rust', 'Hive Gateway, Rust planner', [
-  '--hive-router-runtime',
-]);
+export const hiveWithRustPlanner = hiveGateway(
+  {
+    key: 'hive-rust',
+    name: 'Hive Gateway, Rust planner',
+    packages: [GATEWAY, '@graphql-hive/router-runtime'],
+  },
+  ['--hive-router-runtime'],
+);

@@ -7,6 +7,7 @@ import { peerFolderFile } from './peerPackages';
 export const mercurius: BenchGateway = {
   key: 'mercurius',
   name: 'mercurius, Federation 1',
+  packages: ['mercurius', '@mercuriusjs/gateway'],
   isFromPeers: true,
   start: async ({ processes, subgraphs }) => {
     const services = [...subgraphSdls()].map(([name, sdl]) => ({

@@ -5,6 +5,7 @@ import type { BenchGateway } from './BenchGateway';
 export const ours: BenchGateway = {
   key: 'ours',
   name: 'this gateway',
+  packages: [],
   isFromPeers: false,
   start: async ({ processes, supergraph, dataDir }) => {
     const command = [projectFile('shared', 'cli', 'run.cjs'), 'gateway'];

@@ -5,6 +5,7 @@ import type { BenchGateway } from './BenchGateway';
 export const stock: BenchGateway = {
   key: 'stock',
   name: 'stock @apollo/gateway',
+  packages: ['@apollo/gateway', '@apollo/server'],
   isFromPeers: false,
   start: async ({ processes, programs, supergraph }) => {
     const program = processes.start({ name: 'stock', args: [join(programs, 'stock.js'), supergraph] });

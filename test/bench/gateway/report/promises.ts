@@ -21,16 +21,16 @@ const NO_PEERS = new Set(['ours', 'floor']);
 function verdictsOnCost(question: string, ours: number, costs: ReadonlyMap<string, number>): Verdict[] {
   const bars = [
     { key: 'stock', name: 'stock', most: 1 / (LEAST_TIMES_BELOW_STOCK[question] ?? Number.NaN) },
-    { key: 'hive-rust', name: 'Hive with its Rust planner', most: 1 / LEAST_TIMES_BELOW_HIVE },
+    { key: 'hive-rust', name: 'Hive with Rust planner', most: 1 / LEAST_TIMES_BELOW_HIVE },
     { key: 'floor', name: 'the floor', most: MOST_TIMES_FLOOR },
   ];
   return bars.flatMap(({ key, name, most }) => {
     const other = costs.get(key);
     if (other === undefined) return [];
     const ratio = ours / other;
-    const bar = most < 1 ? `1/${String(Math.round(1 / most))}` : String(most);
+    const bar = most < 1 ? `1/${String(Math.round(1 / most))} of` : `${String(most)} ×`;
     return {
-      promise: `${question} takes ≤ ${bar} of ${name}`,
+      promise: `${question}: processor time ≤ ${bar} ${name}'s`,
       isMet: ratio <= most,
       figure: spellRatio(ratio),
     };
@@ -55,7 +55,7 @@ export function verdictsOn(results: Results, memories: ReadonlyMap<string, Memor
   });
   const memory = memories.get('ours');
   const onMemory = memory && {
-    promise: `memory after all rounds is ≤ ${String(MOST_MIB)} MiB`,
+    promise: `memory after all rounds ≤ ${String(MOST_MIB)} MiB`,
     isMet: memory.now <= MOST_MIB,
     figure: `${spell(memory.now)} MiB`,
   };
@@ -65,6 +65,6 @@ export function verdictsOn(results: Results, memories: ReadonlyMap<string, Memor
 /** A line for each promise. */
 export function listOfVerdicts(verdicts: readonly Verdict[]): string {
   return verdicts
-    .map(({ promise, isMet, figure }) => `${isMet ? 'met   ' : 'MISSED'}  ${promise.padEnd(70)} ${figure}`)
+    .map(({ promise, isMet, figure }) => `${isMet ? 'met   ' : 'MISSED'}  ${promise.padEnd(60)} ${figure}`)
     .join('\n');
 }
