@@ -1,18 +1,22 @@
-import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import { DomainError } from '../../shared/errors';
 import { ANONYMOUS, identityOfHeader, type Identity, type IdentityKeys } from '../../shared/identity';
 import type { RequestCall } from '../execution/RequestCall';
+import { Departure } from '../transport/Departure';
 import type { MediaType } from './statusOf';
 import type { GraphqlFront } from './GraphqlFront';
 import { mediaTypeFor } from './mediaType';
 import { readOperation } from './readOperation';
 import { Refusal } from './Refusal';
-import { currentRequest } from './requestScope';
+import type { RequestScope } from './RequestScope';
 
 /** Answers requests for the GraphQL endpoint. @throws Refusal */
-export type GraphqlEndpoint = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+export type GraphqlEndpoint = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  scope: RequestScope,
+) => Promise<void>;
 
 async function identify(authorization: string | undefined, keys: IdentityKeys): Promise<Identity> {
   try {
@@ -23,15 +27,13 @@ async function identify(authorization: string | undefined, keys: IdentityKeys): 
   }
 }
 
-/** Aborted when the connection closes before the answer has been sent. */
-function departure(response: ServerResponse): AbortSignal {
-  const leaving = new AbortController();
-  // Every fetch of the request listens, and there may be many.
-  setMaxListeners(0, leaving.signal);
+/** Tells when the connection closes before the answer has been sent. */
+function departureOf(response: ServerResponse): Departure {
+  const departure = new Departure();
   response.once('close', () => {
-    if (!response.writableFinished) leaving.abort();
+    if (!response.writableFinished) departure.leave();
   });
-  return leaving.signal;
+  return departure;
 }
 
 function headersOf({ headers }: IncomingMessage, mediaType: MediaType): HeaderMap {
@@ -46,7 +48,7 @@ function headersOf({ headers }: IncomingMessage, mediaType: MediaType): HeaderMa
 
 /** Serves GraphQL over HTTP. Without keys (open mode) nobody is asked who they are, and no identity is handed on. */
 export function graphqlEndpoint(front: GraphqlFront, keys: IdentityKeys | null): GraphqlEndpoint {
-  return async (request, response) => {
+  return async (request, response, scope) => {
     const { method = '', url = '' } = request;
     if (method !== 'GET' && method !== 'POST') {
       throw new Refusal(405, 'Use GET or POST.', 'BAD_REQUEST', { allow: 'GET, POST' });
@@ -55,21 +57,21 @@ export function graphqlEndpoint(front: GraphqlFront, keys: IdentityKeys | null):
     if (!mediaType) throw new Refusal(406, 'Accept application/graphql-response+json or application/json.');
     const { authorization } = request.headers;
     const identity = keys ? await identify(authorization, keys) : ANONYMOUS;
-    const scope = currentRequest();
     scope.subject = identity.subject;
-    const signal = departure(response);
+    const departure = departureOf(response);
     const body = method === 'POST' ? await readOperation(request) : null;
     const call: RequestCall = {
       requestId: scope.requestId,
       identity,
       authorization: (keys && authorization) ?? null,
-      signal,
+      departure,
+      deadline: Infinity,
     };
     const search = url.includes('?') ? url.slice(url.indexOf('?')) : '';
-    const answer = await front.answer({ method, headers: headersOf(request, mediaType), search, body }, call);
-    if (answer.body.kind !== 'complete') throw new Error('incremental delivery is not served');
-    const bytes = Buffer.from(answer.body.string);
-    response.writeHead(answer.status ?? 200, {
+    const head = { method, headers: headersOf(request, mediaType), search };
+    const answer = await front.answer({ ...head, body }, { call, scope });
+    const bytes = Buffer.from(answer.text);
+    response.writeHead(answer.status, {
       ...Object.fromEntries(answer.headers),
       'cache-control': 'no-store',
       'content-length': bytes.length,

@@ -5,7 +5,7 @@ import { log } from '../../shared/service/log';
 import type { GraphqlEndpoint } from './graphqlEndpoint';
 import type { Readiness } from './Readiness';
 import { Refusal } from './Refusal';
-import { tell, withinRequest, type RequestScope } from './requestScope';
+import { tell, type RequestScope } from './RequestScope';
 import { sendJson } from './sendJson';
 
 /** Serves the explorer; resolves to false, with nothing sent, when the path is not the explorer's. */
@@ -33,9 +33,14 @@ function pathOf({ url = '/' }: IncomingMessage): string {
   return url.split('?', 1)[0] ?? '/';
 }
 
-async function route(request: IncomingMessage, response: ServerResponse, routes: Routes): Promise<void> {
+async function route(
+  request: IncomingMessage,
+  response: ServerResponse,
+  scope: RequestScope,
+  routes: Routes,
+): Promise<void> {
   const path = pathOf(request);
-  if (path === GRAPHQL_PATH) return routes.graphql(request, response);
+  if (path === GRAPHQL_PATH) return routes.graphql(request, response, scope);
   if (path === '/health/live') return sendJson(response, 200, { status: 'live' });
   if (path === '/health/ready') {
     const { isReady } = routes.readiness;
@@ -46,10 +51,11 @@ async function route(request: IncomingMessage, response: ServerResponse, routes:
 }
 
 /** Turns whatever went wrong into an answer in the form of every other error. */
-function refuse(response: ServerResponse, failure: unknown): void {
+function refuse(response: ServerResponse, failure: unknown, scope: RequestScope): void {
   const isRefusal = failure instanceof Refusal;
   const told = tell(
     isRefusal ? new GraphQLError(failure.message, { extensions: { code: failure.code } }) : failure,
+    scope,
   );
   if (response.headersSent) response.destroy();
   else
@@ -100,7 +106,9 @@ export async function handleRequest(
   response.setHeader('x-content-type-options', 'nosniff');
   routes.readiness.follow(response);
   response.once('close', () => note(request, response, scope, startedAt));
-  await withinRequest(scope, () =>
-    route(request, response, routes).catch((failure: unknown) => refuse(response, failure)),
-  );
+  try {
+    await route(request, response, scope, routes);
+  } catch (failure) {
+    refuse(response, failure, scope);
+  }
 }

@@ -1,5 +1,10 @@
 import { sectorKeyOf } from '../sectorKeyOf';
-import type { SubgraphAddress } from './readSupergraph';
+
+/** A subgraph as the supergraph names it. */
+export interface SubgraphAddress {
+  readonly name: string;
+  readonly url: string;
+}
 
 /**
  * Where each subgraph is reached: at the address in the supergraph, unless the environment names another in

@@ -1,0 +1,44 @@
+/** What ends at a moment unless it has ended before. */
+export interface Expiring {
+  /** Milliseconds on the clock of `performance.now()`. */
+  readonly deadline: number;
+  /** Called once, soon after the deadline. */
+  expire(): void;
+}
+
+/** How late a deadline may be noticed, at most; milliseconds. */
+const GRANULARITY_MS = 25;
+
+/** Watches any number of deadlines with one coarse timer, which runs only while there are some. */
+export class Deadlines {
+  readonly #watched = new Set<Expiring>();
+  #timer: NodeJS.Timeout | null = null;
+
+  watch(expiring: Expiring): void {
+    this.#watched.add(expiring);
+    this.#timer ??= setInterval(() => this.#tick(), GRANULARITY_MS);
+  }
+
+  forget(expiring: Expiring): void {
+    this.#watched.delete(expiring);
+  }
+
+  #tick(): void {
+    if (this.#watched.size > 0) {
+      // Timers run before sockets are read: after the thread was busy for long, what has arrived in time comes first.
+      setImmediate(() => this.#expire());
+    } else if (this.#timer) {
+      clearInterval(this.#timer);
+      this.#timer = null;
+    }
+  }
+
+  #expire(): void {
+    const now = performance.now();
+    for (const expiring of this.#watched) {
+      if (expiring.deadline > now) continue;
+      this.#watched.delete(expiring);
+      expiring.expire();
+    }
+  }
+}
