@@ -3,8 +3,9 @@ import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import { sectorKeyOf } from '../../../gateway/sectorKeyOf';
+import { Departure } from '../../../gateway/transport/Departure';
 import type { ExecuteSubgraph } from '../../../gateway/transport/InProcessTransport';
-import { replyOf } from '../../../gateway/transport/readReply';
+import { replyOf } from '../../../gateway/transport/replyOf';
 import type { Identity } from '../../../shared/identity';
 
 /** An error, as far as two gateways have to agree on it. */
@@ -70,7 +71,7 @@ export async function openReference(
   subgraphs: ReadonlyMap<string, ExecuteSubgraph>,
   identity: Identity,
 ): Promise<Reference> {
-  const { signal } = new AbortController();
+  const departure = new Departure();
   const gateway = new ApolloGateway({
     supergraphSdl,
     logger: silent,
@@ -82,7 +83,8 @@ export async function openReference(
           operationName,
           identity,
           requestId: 'reference',
-          signal,
+          deadline: Infinity,
+          departure,
         }),
     }),
   });
