@@ -12,6 +12,7 @@ import { GraphqlFront } from './server/GraphqlFront';
 import { graphqlEndpoint } from './server/graphqlEndpoint';
 import { handleRequest, type ConsoleHandler } from './server/handleRequest';
 import { Readiness } from './server/Readiness';
+import { ShortLane } from './server/ShortLane';
 import { subgraphUrls } from './supergraph/subgraphUrls';
 import { HttpTransport } from './transport/HttpTransport';
 import type { SubgraphTransport } from './transport/SubgraphTransport';
@@ -34,6 +35,8 @@ export interface GatewayOptions {
   readonly deadlineMs?: number;
   /** Shows the schema (introspection, suggestions) to callers without a token; true by default. */
   readonly schemaIsPublic?: boolean;
+  /** Answers operations that are known already before the front has to; true by default. Both ways answer alike. */
+  readonly shortLane?: boolean;
   /** How long requests are still taken after readiness has gone, for a proxy to notice; milliseconds, 0 by default. */
   readonly drainMs?: number;
 }
@@ -90,7 +93,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   await front.start();
 
   const readiness = new Readiness();
-  const routes = { graphql: graphqlEndpoint(front, keys), console: options.console ?? null, readiness };
+  const routes = {
+    graphql: graphqlEndpoint(front, options.shortLane === false ? null : new ShortLane(graph), keys),
+    console: options.console ?? null,
+    readiness,
+  };
   const server = createServer(
     {
       headersTimeout: HEADERS_TIMEOUT_MS,

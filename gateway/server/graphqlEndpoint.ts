@@ -8,7 +8,10 @@ import type { MediaType } from './statusOf';
 import type { GraphqlFront } from './GraphqlFront';
 import { mediaTypeFor } from './mediaType';
 import { readOperation } from './readOperation';
+import type { GatewayContext } from './GatewayContext';
 import { Refusal } from './Refusal';
+import { sendAnswer, sendBody } from './sendAnswer';
+import type { ShortLane } from './ShortLane';
 import type { RequestScope } from './RequestScope';
 
 /** Answers requests for the GraphQL endpoint. @throws Refusal */
@@ -46,8 +49,12 @@ function headersOf({ headers }: IncomingMessage, mediaType: MediaType): HeaderMa
   return map;
 }
 
-/** Serves GraphQL over HTTP. Without keys (open mode) nobody is asked who they are, and no identity is handed on. */
-export function graphqlEndpoint(front: GraphqlFront, keys: IdentityKeys | null): GraphqlEndpoint {
+/** Serves GraphQL over HTTP, by the short lane where there is one and it can. Without keys (open mode) nobody is asked who they are, and no identity is handed on. */
+export function graphqlEndpoint(
+  front: GraphqlFront,
+  lane: ShortLane | null,
+  keys: IdentityKeys | null,
+): GraphqlEndpoint {
   return async (request, response, scope) => {
     const { method = '', url = '' } = request;
     if (method !== 'GET' && method !== 'POST') {
@@ -67,15 +74,12 @@ export function graphqlEndpoint(front: GraphqlFront, keys: IdentityKeys | null):
       departure,
       deadline: Infinity,
     };
+    const context: GatewayContext = { call, scope };
+    const quick = body && lane?.answer(body, context);
+    if (quick) return sendAnswer(response, await quick, mediaType);
     const search = url.includes('?') ? url.slice(url.indexOf('?')) : '';
     const head = { method, headers: headersOf(request, mediaType), search };
-    const answer = await front.answer({ ...head, body }, { call, scope });
-    const bytes = Buffer.from(answer.text);
-    response.writeHead(answer.status, {
-      ...Object.fromEntries(answer.headers),
-      'cache-control': 'no-store',
-      'content-length': bytes.length,
-    });
-    response.end(bytes);
+    const answer = await front.answer({ ...head, body }, context);
+    sendBody(response, answer.status, Object.fromEntries(answer.headers), Buffer.from(answer.text));
   };
 }
