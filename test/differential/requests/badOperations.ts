@@ -80,4 +80,5 @@ export const badOperations: readonly RawRequest[] = [
   postJson('no choice between two operations', { query: oneOfTwo.query }),
   postJson('an operation with a comment before it', { ...plain, query: `# hello\n${plain.query}` }),
   postJson('an operation in other white space', { ...plain, query: plain.query.replaceAll(' ', '\n  ') }),
+  postJson('a name that makes the rest of another text', { ...plain, operationName: '\n# hello' }),
 ];
