@@ -77,7 +77,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     try {
       const addresses = options.transport
         ? urls
-        : subgraphUrls(planner.subgraphs, options.env ?? process.env);
+        : subgraphUrls(planner.summary.subgraphs, options.env ?? process.env);
       const served = { transport, deadlineMs, schemaIsPublic, openMode: keys === null };
       return { graph: new ServedGraph(sdl, planner, served), addresses };
     } catch (error) {

@@ -14,28 +14,33 @@ function kindOf(identity: Identity): string {
   return isAnonymous(identity) ? '' : `${identity.roles.join()} ${identity.sectors.join()}`;
 }
 
+/** An operation's text, and what has been made of it. */
+export interface PreparedText {
+  readonly document: DocumentNode;
+  /** As the request names it. */
+  readonly operationName: string | undefined;
+  readonly operation: OperationDefinitionNode;
+  readonly compiled: CompiledOperation;
+  /** Values of the text's literals, by the variables that took their place. */
+  readonly literals: Variables;
+}
+
 /** An operation's text that has been admitted, planned and compiled before; texts that differ in literals only share what was compiled. */
 export class KnownOperation {
   readonly #read: (given: Variables) => ReadVariables;
   readonly #admitted = new Map<string, boolean>();
 
   constructor(
-    private readonly document: DocumentNode,
-    /** As the request names it. */
-    private readonly operationName: string | undefined,
-    private readonly operation: OperationDefinitionNode,
-    private readonly compiled: CompiledOperation,
-    /** Values of the text's literals, by the variables that took their place. */
-    private readonly literals: Variables,
+    private readonly prepared: PreparedText,
     private readonly contract: Contract,
     private readonly deadlineMs: number,
   ) {
-    this.#read = compileVariableReader(contract.schema, operation.variableDefinitions);
+    this.#read = compileVariableReader(contract.schema, prepared.operation.variableDefinitions);
   }
 
   /** The operation's own name. */
   get name(): string | null {
-    return this.operation.name?.value ?? null;
+    return this.prepared.operation.name?.value ?? null;
   }
 
   /** Whether a caller may ask it; found once for callers of the same roles and sectors. */
@@ -43,7 +48,8 @@ export class KnownOperation {
     const kind = kindOf(identity);
     const known = this.#admitted.get(kind);
     if (known !== undefined) return known;
-    const admitted = admitOperation(this.document, this.operationName, identity, this.contract).length === 0;
+    const { document, operationName } = this.prepared;
+    const admitted = admitOperation(document, operationName, identity, this.contract).length === 0;
     if (this.#admitted.size < MOST_KINDS_OF_CALLERS) this.#admitted.set(kind, admitted);
     return admitted;
   }
@@ -56,9 +62,7 @@ export class KnownOperation {
   /** Executes it with variables as given and as read. The time the subgraphs have begins now. */
   execute(given: Variables, coerced: Variables, call: RequestCall): Promise<Executed> {
     call.deadline = performance.now() + this.deadlineMs;
-    return this.compiled.execute(
-      { given: { ...given, ...this.literals }, coerced: { ...coerced, ...this.literals } },
-      call,
-    );
+    const { compiled, literals } = this.prepared;
+    return compiled.execute({ given: { ...given, ...literals }, coerced: { ...coerced, ...literals } }, call);
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { GraphQLSchema } from 'graphql';
 import { log } from '../../shared/service/log';
 import type { ServedGraph } from './ServedGraph';
@@ -8,14 +9,22 @@ type SchemaListener = (served: {
   readonly coreSupergraphSdl: string;
 }) => void;
 
+/** Operations prepared anew after a swap, of those that were asked last. */
+const WARMED = 200;
+/** How long a graph that was replaced can still be asked, by requests that began with it; milliseconds. */
+const LINGER_MS = 5_000;
+
 /** The graph being served; another can take its place at any time, and requests under way keep the one they began with. */
 export class LiveGraph {
   readonly #bySchema = new WeakMap<GraphQLSchema, ServedGraph>();
   readonly #listeners = new Set<SchemaListener>();
+  /** The current one, and those that linger. */
+  readonly #open = new Set<ServedGraph>();
   #current: ServedGraph;
 
   constructor(first: ServedGraph) {
     this.#current = first;
+    this.#open.add(first);
     this.#bySchema.set(first.schema, first);
   }
 
@@ -30,13 +39,14 @@ export class LiveGraph {
     return graph;
   }
 
-  /** Puts a graph in place of the present one. */
+  /** Puts a graph in place of the present one; what was asked of that last is prepared anew in the background. */
   swap(next: ServedGraph): void {
     const previous = this.#current;
     this.#current = next;
+    this.#open.add(next);
     this.#bySchema.set(next.schema, next);
     for (const listener of this.#listeners) this.#tell(listener);
-    previous.close().catch((error: unknown) => log.warn('a planner could not be closed', { error }));
+    this.#retire(previous, next).catch((error: unknown) => log.warn('a graph did not retire', { error }));
   }
 
   /** Lets somebody follow the schema; gives what ends that. */
@@ -46,8 +56,14 @@ export class LiveGraph {
     return () => this.#listeners.delete(listener);
   }
 
-  close(): Promise<void> {
-    return this.#current.close();
+  async close(): Promise<void> {
+    await Promise.all([...this.#open].map((graph) => graph.close()));
+  }
+
+  async #retire(previous: ServedGraph, next: ServedGraph): Promise<void> {
+    await Promise.all([next.warm(previous, WARMED), wait(LINGER_MS, undefined, { ref: false })]);
+    this.#open.delete(previous);
+    await previous.close();
   }
 
   #tell(listener: SchemaListener): void {

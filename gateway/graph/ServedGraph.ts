@@ -5,13 +5,18 @@ import {
   isAbstractType,
   isInterfaceType,
   isObjectType,
+  parse,
+  print,
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
-import type { Contract } from '../admission/admitOperation';
+import { ByteBoundedCache } from '../../shared/service/ByteBoundedCache';
+import { checkDocument, type Contract } from '../admission/admitOperation';
 import { CompiledOperation, type CompilingScope } from '../execution/CompiledOperation';
 import type { IsSubtype } from '../execution/plan/rewriteData';
-import type { Planner } from '../planning/openPlanner';
+import { liftLiterals } from '../planning/liftLiterals';
+import type { Planner } from '../planning/Planner';
+import { separateKeys } from '../planning/separateKeys';
 import type { SubgraphTransport } from '../transport/SubgraphTransport';
 import { accessOf } from './accessOf';
 import { KnownOperation } from './KnownOperation';
@@ -27,6 +32,15 @@ export interface ServedGraphOptions {
   readonly schemaIsPublic: boolean;
 }
 
+const MEBIBYTE = 1024 * 1024;
+/** Texts of requests; each weighs little, since what was compiled is shared by those that differ in literals only. */
+const KNOWN_BYTES = 16 * MEBIBYTE;
+const COMPILED_BYTES = 64 * MEBIBYTE;
+/** What a parsed document weighs per character of its text, and a compiled operation per character of its plan: measured, rounded up. */
+const DOCUMENT_FACTOR = 32;
+const PLAN_FACTOR = 16;
+const LEAST_BYTES = 2_048;
+
 function subtypesOf(schema: GraphQLSchema): IsSubtype {
   return (name, actualName) => {
     if (name === actualName) return true;
@@ -40,11 +54,17 @@ function subtypesOf(schema: GraphQLSchema): IsSubtype {
   };
 }
 
+/** A name has no line break, so that no two operations have the same key. */
+function keyOf(text: string, operationName: string | undefined): string {
+  return `${operationName ?? ''}\n${text}`;
+}
+
 /** One supergraph as it is served, and all that is known by it: nothing of it outlives it when another takes its place. */
 export class ServedGraph {
   readonly contract: Contract;
   readonly #scope: CompilingScope;
-  readonly #known = new Map<string, KnownOperation>();
+  readonly #known = new ByteBoundedCache<KnownOperation>(KNOWN_BYTES);
+  readonly #compiled = new ByteBoundedCache<CompiledOperation>(COMPILED_BYTES);
 
   /** @throws Error saying what is wrong with the supergraph */
   constructor(
@@ -53,7 +73,7 @@ export class ServedGraph {
     private readonly options: ServedGraphOptions,
   ) {
     const { transport, openMode, schemaIsPublic } = options;
-    const schema = buildSchema(planner.apiSdl, { assumeValidSDL: true });
+    const schema = buildSchema(planner.summary.apiSdl, { assumeValidSDL: true });
     assertValidSchema(schema);
     const supergraph = buildSchema(sdl, { assumeValid: true, assumeValidSDL: true });
     this.contract = { schema, access: openMode ? null : accessOf(supergraph), schemaIsPublic };
@@ -69,7 +89,10 @@ export class ServedGraph {
     return this.#known.get(keyOf(text, operationName));
   }
 
-  /** Plans and compiles an admitted operation. */
+  /**
+   * Plans and compiles an admitted operation, unless that has been done.
+   * @throws PLANNING_TIMEOUT @throws OVERLOADED @throws UNSUPPORTED_OPERATION
+   */
   async prepare(
     text: string,
     operationName: string | undefined,
@@ -79,27 +102,44 @@ export class ServedGraph {
     if (known) return known;
     const operation = getOperationAST(document, operationName);
     if (!operation) throw new Error('an operation that was never admitted');
-    const { plan } = await this.planner.plan(text, operationName);
-    const compiled = new CompiledOperation(document, operation, plan, this.#scope);
+    const lifted = liftLiterals(document, this.schema, operationName);
+    const compiled = await this.#compile(lifted.document, lifted.operationName);
     const prepared = new KnownOperation(
-      document,
-      operationName,
-      operation,
-      compiled,
-      {},
+      { document, operationName, operation, compiled, literals: lifted.values },
       this.contract,
       this.options.deadlineMs,
     );
-    this.#known.set(keyOf(text, operationName), prepared);
+    this.#known.set(keyOf(text, operationName), prepared, LEAST_BYTES + DOCUMENT_FACTOR * text.length);
     return prepared;
+  }
+
+  /** Prepares the operations that another graph was asked last; those that this one has no answer to are passed over. */
+  async warm(previous: ServedGraph, most: number): Promise<void> {
+    for (const key of previous.#known.keys().slice(0, most)) {
+      const operationName = key.slice(0, key.indexOf('\n')) || undefined;
+      const text = key.slice(key.indexOf('\n') + 1);
+      const document = parse(text);
+      if (checkDocument(document, this.contract).length === 0)
+        await this.prepare(text, operationName, document).catch(() => undefined);
+    }
   }
 
   /** Ends its planner. */
   close(): Promise<void> {
     return this.planner.close();
   }
-}
 
-function keyOf(text: string, operationName: string | undefined): string {
-  return `${operationName ?? ''}\n${text}`;
+  async #compile(lifted: DocumentNode, operationName: string | undefined): Promise<CompiledOperation> {
+    const document = separateKeys(lifted, this.planner.summary.ownFields);
+    const text = print(document);
+    const known = this.#compiled.get(keyOf(text, operationName));
+    if (known) return known;
+    const operation = getOperationAST(document, operationName);
+    if (!operation) throw new Error('an operation that was lost on its way to the planner');
+    const { plan } = await this.planner.plan(text, operationName);
+    const compiled = new CompiledOperation(document, operation, plan, this.#scope);
+    const weight = LEAST_BYTES + DOCUMENT_FACTOR * text.length + PLAN_FACTOR * JSON.stringify(plan).length;
+    this.#compiled.set(keyOf(text, operationName), compiled, weight);
+    return compiled;
+  }
 }

@@ -1,10 +1,5 @@
 import { sectorKeyOf } from '../sectorKeyOf';
-
-/** A subgraph as the supergraph names it. */
-export interface SubgraphAddress {
-  readonly name: string;
-  readonly url: string;
-}
+import type { SubgraphAddress } from './SubgraphAddress';
 
 /**
  * Where each subgraph is reached: at the address in the supergraph, unless the environment names another in

@@ -2,6 +2,8 @@
 export interface Expiring {
   /** Milliseconds on the clock of `performance.now()`. */
   readonly deadline: number;
+  /** Its place among those that are watched, for whoever watches it; negative while nobody does. */
+  place: number;
   /** Called once, soon after the deadline. */
   expire(): void;
 }
@@ -9,22 +11,31 @@ export interface Expiring {
 /** How late a deadline may be noticed, at most; milliseconds. */
 const GRANULARITY_MS = 25;
 
-/** Watches any number of deadlines with one coarse timer, which runs only while there are some. */
+/**
+ * Watches any number of deadlines with one coarse timer, which runs only while there are some. A list and not a Set,
+ * whose outgrown tables keep what has long been forgotten from being collected.
+ */
 export class Deadlines {
-  readonly #watched = new Set<Expiring>();
+  readonly #watched: Expiring[] = [];
   #timer: NodeJS.Timeout | null = null;
 
   watch(expiring: Expiring): void {
-    this.#watched.add(expiring);
+    expiring.place = this.#watched.push(expiring) - 1;
     this.#timer ??= setInterval(() => this.#tick(), GRANULARITY_MS);
   }
 
   forget(expiring: Expiring): void {
-    this.#watched.delete(expiring);
+    const { place } = expiring;
+    if (place < 0) return;
+    expiring.place = -1;
+    const last = this.#watched.pop();
+    if (!last || last === expiring) return;
+    last.place = place;
+    this.#watched[place] = last;
   }
 
   #tick(): void {
-    if (this.#watched.size > 0) {
+    if (this.#watched.length > 0) {
       // Timers run before sockets are read: after the thread was busy for long, what has arrived in time comes first.
       setImmediate(() => this.#expire());
     } else if (this.#timer) {
@@ -35,9 +46,8 @@ export class Deadlines {
 
   #expire(): void {
     const now = performance.now();
-    for (const expiring of this.#watched) {
-      if (expiring.deadline > now) continue;
-      this.#watched.delete(expiring);
+    for (const expiring of this.#watched.filter(({ deadline }) => deadline <= now)) {
+      this.forget(expiring);
       expiring.expire();
     }
   }

@@ -3,7 +3,7 @@ import { setMaxListeners } from 'node:events';
 /** Tells when the caller of a request leaves. Costs next to nothing while nobody does, unlike an AbortController. */
 export class Departure {
   #hasLeft = false;
-  #listeners: Set<() => void> | null = null;
+  #listeners: (() => void)[] = [];
   #abort: AbortController | null = null;
 
   get hasLeft(): boolean {
@@ -24,11 +24,13 @@ export class Departure {
   /** Calls the listener when the caller leaves, at once if that has happened; once for each listener. It must not throw. */
   onLeave(listener: () => void): void {
     if (this.#hasLeft) listener();
-    else (this.#listeners ??= new Set()).add(listener);
+    else this.#listeners.push(listener);
   }
 
   forget(listener: () => void): void {
-    this.#listeners?.delete(listener);
+    const place = this.#listeners.indexOf(listener);
+    const last = place < 0 ? undefined : this.#listeners.pop();
+    if (last && last !== listener) this.#listeners[place] = last;
   }
 
   /** The caller has left. To say so again changes nothing. */
@@ -36,8 +38,8 @@ export class Departure {
     if (this.#hasLeft) return;
     this.#hasLeft = true;
     const listeners = this.#listeners;
-    this.#listeners = null;
-    for (const listener of listeners ?? []) listener();
+    this.#listeners = [];
+    for (const listener of listeners) listener();
     this.#abort?.abort();
   }
 }

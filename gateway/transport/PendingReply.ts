@@ -10,6 +10,7 @@ export class PendingReply<Result> implements Expiring {
   /** @throws SECTOR_UNAVAILABLE @throws SECTOR_TIMEOUT */
   readonly promise: Promise<Result>;
   readonly deadline: number;
+  place = -1;
   #isSettled = false;
   #resolve: ((result: Result) => void) | undefined;
   #reject: ((error: Error) => void) | undefined;

@@ -103,7 +103,7 @@ class ScannerSource {
   }
 
   #member(parent: GraphQLObjectType, field: SelectedField): string | null {
-    if (!isAlways(field) || !field.type) return null;
+    if (!isAlways(field) || !field.type || field.dataKey !== field.key) return null;
     if (field.name === '__typename') return this.#text(JSON.stringify(parent.name));
     return this.#value(field.type, field);
   }

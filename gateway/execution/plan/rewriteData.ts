@@ -38,7 +38,7 @@ function applierOf(rewrite: FetchDataRewrite, field: string): (data: DataObject)
   return (data) => {
     if (!Object.hasOwn(data, field)) return;
     const value = data[field];
-    delete data[field];
+    Reflect.deleteProperty(data, field);
     if (value !== null && value !== undefined) data[renameKeyTo] = value;
     else data[renameKeyTo] ??= value;
   };

@@ -7,6 +7,7 @@ import {
   type FieldNode,
   type SelectionSetNode,
 } from 'graphql';
+import { clientKey } from '../../planning/separateKeys';
 import { sectorKeyOf } from '../../sectorKeyOf';
 import { renamedKeys } from './rewriteData';
 import type { ResponsePath } from './positions';
@@ -45,7 +46,8 @@ function fieldsOf(document: DocumentNode, { selections }: SelectionSetNode): rea
 }
 
 function selects({ node, above }: PlacedFetch, keys: readonly string[]): boolean {
-  if (keys.length <= above.length || !above.every((key, index) => keys[index] === key)) return false;
+  if (keys.length <= above.length || !above.every((key, index) => keys[index] === clientKey(key)))
+    return false;
   const names = renamedKeys(node.outputRewrites);
   const document = parse(node.operation, { noLocation: true });
   const root = getOperationAST(document, node.operationName)?.selectionSet;
@@ -56,7 +58,7 @@ function selects({ node, above }: PlacedFetch, keys: readonly string[]): boolean
       .flatMap((set) => fieldsOf(document, set))
       .filter(({ alias, name }) => {
         const own = alias?.value ?? name.value;
-        return (names.get(own) ?? own) === key;
+        return clientKey(names.get(own) ?? own) === key;
       });
     sets = fields.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
     return fields.length > 0;

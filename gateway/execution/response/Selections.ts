@@ -14,6 +14,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { clientKey } from '../../planning/separateKeys';
 import { ALWAYS, both, conditionOf, type Condition } from './Condition';
 
 /** A selection set as it stands somewhere in the operation, and when it counts. */
@@ -25,6 +26,8 @@ export interface SelectionPart {
 /** What an operation selects under one response key of a type: all occurrences together. */
 export interface SelectedField {
   readonly key: string;
+  /** Its key in what was fetched: another where the planner's own fields have that one. */
+  readonly dataKey: string;
   readonly name: string;
   /** Null where the schema has no such field, which are those of introspection. */
   readonly type: GraphQLOutputType | null;
@@ -83,8 +86,9 @@ export class Selections {
     if (known) return known;
     const collected = new Map<string, Collected>();
     for (const { selectionSet, condition } of parts) this.#collect(type, selectionSet, condition, collected);
-    const fields = [...collected].map(([responseKey, { name, nodes, parts: below, when }]) => ({
-      key: responseKey,
+    const fields = [...collected].map(([dataKey, { name, nodes, parts: below, when }]) => ({
+      key: clientKey(dataKey),
+      dataKey,
       name,
       type: this.#typeOf(type, name),
       nodes,

@@ -122,11 +122,15 @@ class WriterSource {
     return startsPlain ? `'{'+${joined}+'}'` : `'{'+(${joined}).slice(1)+'}'`;
   }
 
-  #member(parent: GraphQLObjectType, { key, name, type, parts }: SelectedField, comma: string): string {
+  #member(
+    parent: GraphQLObjectType,
+    { key, dataKey, name, type, parts }: SelectedField,
+    comma: string,
+  ): string {
     const head = `${comma}${JSON.stringify(key)}:`;
     if (name === '__typename') return literal(head + JSON.stringify(parent.name));
-    if (type === null) return `${literal(head)}+introspected[${literal(key)}]`;
-    return `${literal(head)}+${this.#value(type, parts, `value[${literal(key)}]`)}`;
+    if (type === null) return `${literal(head)}+introspected[${literal(dataKey)}]`;
+    return `${literal(head)}+${this.#value(type, parts, `value[${literal(dataKey)}]`)}`;
   }
 
   #value(type: GraphQLOutputType, parts: readonly SelectionPart[], value: string): string {

@@ -31,7 +31,7 @@ export interface Completing {
   readonly selections: Selections;
   /** Coerced. */
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Values of the introspection fields at the root, by response key. */
+  /** Values of the introspection fields at the root, by key. */
   readonly introspected: Readonly<Record<string, unknown>>;
 }
 
@@ -79,7 +79,7 @@ class Completion {
       if (field.name === '__typename') {
         if (!isObjectType(type)) return this.#erred('has no type of its own');
         result[field.key] = type.name;
-      } else if (field.type === null) result[field.key] = introspected[field.key];
+      } else if (field.type === null) result[field.key] = introspected[field.dataKey];
       else {
         const value = this.#at(field.key, () => this.#field(field, data));
         if (value === BUBBLE) return ERRED;
@@ -89,8 +89,8 @@ class Completion {
     return result;
   }
 
-  #field({ key, type, parts }: SelectedField, data: Data): Completed {
-    return type && this.#value(type, parts, Object.hasOwn(data, key) ? data[key] : null);
+  #field({ dataKey, type, parts }: SelectedField, data: Data): Completed {
+    return type && this.#value(type, parts, Object.hasOwn(data, dataKey) ? data[dataKey] : null);
   }
 
   #value(type: GraphQLOutputType, parts: readonly SelectionPart[], value: unknown): Completed {

@@ -1,9 +1,8 @@
 import type { BodyReader } from './BodyReader';
-import { isFieldLine } from './parseHead';
+import { CHUNK_LINE, FIELD_LINE } from './grammar';
 import { ReplyBody } from './ReplyBody';
 
 const LINE_END = Buffer.from('\r\n');
-const CHUNK_LINE = /^([\dA-Fa-f]{1,8})(?:[\t ]*;[\t\x20-\x7e\x80-\xff]*)?$/;
 const HEXADECIMAL = 16;
 
 /** What comes next: the line before a chunk, its data, the line end after that, or a line of the trailer. */
@@ -77,7 +76,7 @@ export class ChunkedBody implements BodyReader {
 
   #readTrailer(line: string): void {
     if (line === '') this.#next = 'nothing';
-    else if (!isFieldLine(line)) throw new Error('a trailer is no field');
+    else if (!FIELD_LINE.test(line)) throw new Error('a trailer is no field');
     this.spareBytes -= line.length;
   }
 }

@@ -6,7 +6,7 @@ import { ReplyParser } from './ReplyParser';
 /** An exchange, whatever its result. */
 export type AnyExchange = Pick<
   Exchange<unknown>,
-  'accept' | 'carrier' | 'fail' | 'finish' | 'isSettled' | 'repeat' | 'request'
+  'accept' | 'carrier' | 'fail' | 'finish' | 'isSettled' | 'mayBeRepeated' | 'request'
 >;
 
 /** Whoever has the connections and gives them work. */
@@ -116,9 +116,10 @@ export class Connection implements Carrier {
     this.#isOpen = false;
     const exchange = this.#exchange;
     this.#exchange = null;
-    // Servers close idle connections, and one may have done so while this request was on its way to it.
+    // Servers close idle connections, and one may have done so while this request was on its way to it. The request
+    // then goes on a new connection, of which that cannot be said: so it is repeated once at most.
     const wasIdle = this.#hasServed && this.#reply?.hasBegun === false;
-    const isRepeated = wasIdle && exchange?.repeat(this.#nothingWasWritten) === true;
+    const isRepeated = wasIdle && exchange?.mayBeRepeated(this.#nothingWasWritten) === true;
     this.keeper.lose(this, isRepeated ? exchange : null);
     if (!isRepeated)
       exchange?.fail(this.#failure ?? new Error('the connection was closed before the reply was complete'));

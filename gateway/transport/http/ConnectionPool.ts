@@ -1,16 +1,9 @@
 import { Connection, type AnyExchange, type ConnectionKeeper } from './Connection';
+import { idleMsOf } from './idleMsOf';
 import { WaitingLine } from './WaitingLine';
 
 /** Connections of one pool; further requests wait, so that one slow sector cannot use up all sockets. */
 const MOST_CONNECTIONS = 64;
-const LONGEST_IDLE_MS = 30_000;
-/** How long before the server a connection is closed, lest a request cross the server's closing on its way. */
-const MARGIN_MS = 1_000;
-
-function idleMsOf(keepAliveMs: number | null): number {
-  if (keepAliveMs === null) return LONGEST_IDLE_MS;
-  return Math.min(LONGEST_IDLE_MS, Math.max(keepAliveMs - MARGIN_MS, keepAliveMs / 2));
-}
 
 /** The connections to one origin. The one used last is used next, so that those too many grow old and are closed. */
 export class ConnectionPool implements ConnectionKeeper {
@@ -43,9 +36,7 @@ export class ConnectionPool implements ConnectionKeeper {
     const at = this.#idle.indexOf(connection);
     if (at >= 0) this.#idle.splice(at, 1);
     const next = repeated ?? this.#nextWaiting();
-    if (!next) return;
-    if (this.#closed) next.fail(this.#closed);
-    else this.#connect(next);
+    if (next) this.#connect(next);
   }
 
   /** Closes connections that have lain idle for long enough. */

@@ -25,7 +25,6 @@ export class Exchange<Result> extends PendingReply<Result> {
   request: HttpRequest = { text: '', encoding: 'latin1' };
   /** The connection that carries it; null while it waits for one. */
   carrier: Carrier | null = null;
-  #wasRepeated = false;
 
   constructor(
     private readonly operation: SubgraphOperation,
@@ -51,11 +50,9 @@ export class Exchange<Result> extends PendingReply<Result> {
     this.complete(result);
   }
 
-  /** Asks to be sent again; granted once, and only if it cannot have two effects. */
-  repeat(nothingWasWritten: boolean): boolean {
-    if (this.isSettled || this.#wasRepeated || !(nothingWasWritten || isQuery(this.operation))) return false;
-    this.#wasRepeated = true;
-    return true;
+  /** Whether it may be sent again after a connection died: if somebody waits for it still, and it cannot have two effects. */
+  mayBeRepeated(nothingWasWritten: boolean): boolean {
+    return !this.isSettled && (nothingWasWritten || isQuery(this.operation));
   }
 
   protected override stop(): void {

@@ -35,9 +35,8 @@ export class HttpOperation implements PreparedOperation {
     private readonly routes: HttpRoutes,
   ) {}
 
-  send(variables: string, call: SubgraphCall): Promise<SubgraphReply> {
-    return this.#exchange(variables, call, REPLY);
-  }
+  readonly send = (variables: string, call: SubgraphCall): Promise<SubgraphReply> =>
+    this.#exchange(variables, call, REPLY);
 
   readonly sendForBytes = (variables: string, call: SubgraphCall): Promise<Buffer> =>
     this.#exchange(variables, call, BYTES);

@@ -1,8 +1,7 @@
 import type { SubgraphCall, SubgraphOperation } from '../SubgraphTransport';
+import { FIELD_VALUE } from './grammar';
 
 const ACCEPT = 'application/graphql-response+json, application/json;q=0.9';
-/** What a field may hold; a line end in it would begin another field, or another request. */
-const FIELD_VALUE = /^[\t\x20-\x7e]*$/;
 
 /** A request as it goes to the wire. */
 export interface HttpRequest {
@@ -11,6 +10,7 @@ export interface HttpRequest {
   readonly encoding: 'latin1' | 'utf8';
 }
 
+/** A line end in a value would begin another field, or another request. */
 function field(name: string, value: string): string {
   if (!FIELD_VALUE.test(value)) throw new Error(`${name} has characters that a header may not have`);
   return `${name}: ${value}\r\n`;

@@ -10,10 +10,11 @@ const DEFAULT_PORTS = { http: 80, https: 443 };
  * the next ones take their place, which spares a buffer and a stream for each piece.
  */
 export function openSocket(url: URL, onPiece: (piece: Buffer) => void): Socket {
+  const buffer = Buffer.allocUnsafeSlow(READ_BYTES);
   const onread: OnReadOpts = {
-    buffer: Buffer.allocUnsafeSlow(READ_BYTES),
-    callback: (size, bytes) => {
-      onPiece(Buffer.from(bytes.buffer, bytes.byteOffset, size));
+    buffer,
+    callback: (size) => {
+      onPiece(buffer.subarray(0, size));
       return true;
     },
   };

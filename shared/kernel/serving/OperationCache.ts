@@ -6,6 +6,7 @@ import {
   type GraphQLError,
   type GraphQLSchema,
 } from 'graphql';
+import { ByteBoundedCache } from '../../service/ByteBoundedCache';
 
 /** An operation text parsed and validated, or what is wrong with it. */
 export type CheckedDocument =
@@ -17,34 +18,19 @@ const LARGEST_CACHE_BYTES = 8 * 1024 * 1024;
 
 /** Parsed and validated operations by text, the least recently used forgotten first. */
 export class OperationCache {
-  private readonly documents = new Map<string, CheckedDocument>();
-  private bytes = 0;
+  private readonly documents = new ByteBoundedCache<CheckedDocument>(LARGEST_CACHE_BYTES);
 
   constructor(private readonly schema: GraphQLSchema) {}
 
   /** @throws GraphQLError on a syntax error */
   check(text: string): CheckedDocument {
     const known = this.documents.get(text);
-    if (known) {
-      this.documents.delete(text);
-      this.documents.set(text, known);
-      return known;
-    }
+    if (known) return known;
     const document = parse(text, { noLocation: false });
     const errors = validate(this.schema, document, specifiedRules);
     const checked: CheckedDocument =
       errors.length > 0 ? { document: null, errors } : { document, errors: null };
-    if (checked.document) this.keep(text, checked);
+    if (checked.document) this.documents.set(text, checked, text.length * 2);
     return checked;
-  }
-
-  private keep(text: string, checked: CheckedDocument): void {
-    this.documents.set(text, checked);
-    this.bytes += text.length * 2;
-    for (const oldest of this.documents.keys()) {
-      if (this.bytes <= LARGEST_CACHE_BYTES) break;
-      this.documents.delete(oldest);
-      this.bytes -= oldest.length * 2;
-    }
   }
 }
