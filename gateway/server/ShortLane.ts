@@ -11,6 +11,13 @@ interface PlainOperation {
 
 const NO_VARIABLES: Readonly<Record<string, unknown>> = {};
 
+/** The form of GraphQL's names: what has another, the empty text too, names no operation, and is no part of a key. */
+const NAME = /^[_A-Za-z][_0-9A-Za-z]*$/;
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && NAME.test(value);
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -19,7 +26,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function plainOperationOf(body: object): PlainOperation | null {
   const { query, operationName, variables, extensions } = body as Record<string, unknown>;
   if (typeof query !== 'string' || (extensions !== undefined && extensions !== null)) return null;
-  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') return null;
+  if (operationName !== undefined && operationName !== null && !isName(operationName)) return null;
   if (variables !== undefined && variables !== null && !isRecord(variables)) return null;
   return { query, operationName: operationName ?? undefined, variables: variables ?? NO_VARIABLES };
 }

@@ -6,17 +6,12 @@ import type { DataObject } from './mergeData';
 /** Most errors that one answer tells of. */
 const MOST_ERRORS = 100;
 
-interface NotedError {
-  /** Place of the fetch in its plan. */
-  readonly fetch: number;
-  readonly error: GraphQLError;
-}
-
 /** One execution of a plan: what it was asked, and what it has found so far. */
 export class PlanRun {
   /** What the fetches brought, merged. */
   readonly data: DataObject = {};
-  readonly #noted: NotedError[] = [];
+  /** By the place of the fetch in its plan. */
+  readonly #noted = new Map<number, readonly GraphQLError[]>();
 
   constructor(
     /** As the caller gave them. */
@@ -30,13 +25,24 @@ export class PlanRun {
 
   /** Notes errors that a fetch brought. */
   note(fetch: number, errors: readonly GraphQLError[]): void {
-    for (const error of errors) if (this.#noted.length < MOST_ERRORS) this.#noted.push({ fetch, error });
+    if (errors.length === 0) return;
+    const noted = this.#noted.get(fetch) ?? [];
+    this.#noted.set(fetch, [...noted, ...errors.slice(0, MOST_ERRORS - noted.length)]);
   }
 
-  /** The errors so far: in the order of the plan, whichever subgraph answered first. */
+  /**
+   * The errors so far: in the order of the plan, whichever subgraph answered first. However many one fetch brought, the
+   * first of every other is told: a sector that is down must not go unsaid because another complains about each row.
+   */
   get errors(): readonly GraphQLError[] {
-    if (this.#noted.length === 0) return [];
-    return [...this.#noted].sort((a, b) => a.fetch - b.fetch).map(({ error }) => error);
+    if (this.#noted.size === 0) return [];
+    const byFetch = [...this.#noted].sort(([a], [b]) => a - b).map(([, errors]) => errors);
+    let room = Math.max(0, MOST_ERRORS - byFetch.length);
+    return byFetch.flatMap((errors) => {
+      const told = errors.slice(0, 1 + room);
+      room -= told.length - 1;
+      return told;
+    });
   }
 }
 
