@@ -1,24 +1,6 @@
-import * as fc from 'fast-check';
-import { completeData } from '../../../gateway/execution/response/completeData';
 import { compileWriter } from '../../../gateway/execution/response/compileWriter';
-import { NOT_PLAIN } from '../../../gateway/execution/response/leafWriters';
 import { schema, shapeOf } from './support/catalogueSchema';
-
-type Data = Record<string, unknown>;
-
-/** Writes data both ways: quickly, where that is possible, and carefully. */
-function write(query: string, data: Data, variables: Data = {}) {
-  const { root, parts, selections } = shapeOf(query);
-  const careful = completeData(root, parts, data, { schema, selections, variables, introspected: {} });
-  let quick: string | null;
-  try {
-    quick = compileWriter(schema, selections, root, parts)(data, variables, {});
-  } catch (error) {
-    if (error !== NOT_PLAIN) throw error;
-    quick = null;
-  }
-  return { quick, careful, problems: careful.contradictions.map(({ message }) => message) };
-}
+import { writeBothWays as write, type Data } from './support/writeBothWays';
 
 const ecology = { __typename: 'EcologyStandard', id: 'e', title: '排放', limit: 0.5 };
 const services = { __typename: 'ServicesStandard', id: 's', title: '物流', scene: '冷链' };
@@ -204,59 +186,5 @@ describe('a response', () => {
     ])({ page: { total: 1 } }, { [name]: true }, {});
     expect(text).toBe('{"page":{"total":1}}');
     expect(globalThis).not.toHaveProperty('wasRun');
-  });
-});
-
-/** Data of the schema's shape, and of many that are nearly so. */
-const anything = fc.oneof(
-  fc.constant(null),
-  fc.constant(undefined),
-  fc.string(),
-  fc.integer(),
-  fc.boolean(),
-  fc.constant([]),
-  fc.constant({}),
-);
-const standard: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
-  standard: fc.oneof(
-    {
-      weight: 9,
-      arbitrary: fc.record(
-        {
-          __typename: fc.constantFrom('EcologyStandard', 'ServicesStandard', 'Page'),
-          id: fc.string(),
-          title: fc.oneof({ weight: 9, arbitrary: fc.string({ unit: 'grapheme' }) }, anything),
-          limit: fc.oneof(fc.double(), anything),
-          scene: fc.string(),
-          cites: fc.option(fc.array(tie('standard'), { maxLength: 2 })),
-        },
-        { requiredKeys: ['id'] },
-      ),
-    },
-    { weight: 1, arbitrary: anything },
-  ),
-})).standard;
-const page = fc.record({
-  total: fc.oneof({ weight: 9, arbitrary: fc.integer() }, anything),
-  status: fc.constantFrom('IN_FORCE', 'WITHDRAWN', 'GONE', null),
-  isWhole: fc.oneof(fc.boolean(), anything),
-  tags: fc.oneof(fc.array(fc.option(fc.string())), anything),
-  note: fc.jsonValue(),
-  nodes: fc.array(standard, { maxLength: 3 }),
-  first: standard,
-});
-
-describe('the quick way of writing', () => {
-  it('agrees with the careful one wherever it does not give up, and gives up wherever that finds a contradiction', () => {
-    const query =
-      '{ page { total status isWhole tags note nodes { __typename id title ... on EcologyStandard { limit cites { id title } } ... on ServicesStandard { scene } } first { title cites { title } } } }';
-    fc.assert(
-      fc.property(page, (data) => {
-        const { quick, careful, problems } = write(query, { page: data });
-        if (problems.length > 0) expect(quick).toBeNull();
-        if (quick !== null) expect(quick).toBe(JSON.stringify(careful.data));
-      }),
-      { numRuns: 2_000 },
-    );
   });
 });
