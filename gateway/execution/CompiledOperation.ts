@@ -10,6 +10,7 @@ import {
 import { internalError } from '../errors/internalError';
 import type { SubgraphCall, SubgraphTransport } from '../transport/SubgraphTransport';
 import { compilePassThrough, type PassThrough, type RootReplies } from './passThrough/compilePassThrough';
+import type { RecentProofs } from './passThrough/RecentProofs';
 import { compilePlan } from './plan/compilePlan';
 import { PlanRun, type PlanStep } from './plan/PlanRun';
 import type { IsSubtype } from './plan/rewriteData';
@@ -27,6 +28,7 @@ export interface CompilingScope {
   readonly schema: GraphQLSchema;
   readonly isSubtype: IsSubtype;
   readonly transport: SubgraphTransport;
+  readonly proofs: RecentProofs;
 }
 
 /** A request's values: as the caller gave them, and coerced. */
@@ -60,7 +62,7 @@ export class CompiledOperation {
     document: DocumentNode,
     operation: OperationDefinitionNode,
     private readonly plan: QueryPlan,
-    { schema, isSubtype, transport }: CompilingScope,
+    { schema, isSubtype, transport, proofs }: CompilingScope,
   ) {
     const root = schema.getRootType(operation.operation);
     if (!root) throw new Error(`the schema has no root for a ${operation.operation}`);
@@ -74,7 +76,15 @@ export class CompiledOperation {
     this.#write = compileWriter(schema, this.#selections, root, this.#parts);
     this.#introspect = compileIntrospection(schema, document, operation, fields);
     this.#step = compilePlan(plan, { transport, isSubtype, nextFetch: () => fetches++ });
-    this.#passThrough = compilePassThrough(plan, operation, root, fields, this.#selections, transport);
+    this.#passThrough = compilePassThrough(
+      plan,
+      operation,
+      root,
+      fields,
+      this.#selections,
+      transport,
+      proofs,
+    );
   }
 
   /** Executes the operation. Whatever subgraphs do is told in the result; it rejects at faults of ours only. */

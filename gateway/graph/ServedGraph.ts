@@ -12,6 +12,7 @@ import {
 import { ByteBoundedCache } from '../../shared/service/ByteBoundedCache';
 import { checkDocument, type Contract } from '../admission/admitOperation';
 import { CompiledOperation, type CompilingScope } from '../execution/CompiledOperation';
+import { RecentProofs } from '../execution/passThrough/RecentProofs';
 import type { IsSubtype } from '../execution/plan/rewriteData';
 import { liftLiterals, type LiftedOperation } from '../planning/liftLiterals';
 import type { Planner } from '../planning/Planner';
@@ -76,7 +77,7 @@ export class ServedGraph {
     assertValidSchema(schema);
     const supergraph = buildSchema(sdl, { assumeValid: true, assumeValidSDL: true });
     this.contract = { schema, access: openMode ? null : accessOf(supergraph), schemaIsPublic };
-    this.#scope = { schema, transport, isSubtype: subtypesOf(supergraph) };
+    this.#scope = { schema, transport, isSubtype: subtypesOf(supergraph), proofs: new RecentProofs() };
   }
 
   get schema(): GraphQLSchema {

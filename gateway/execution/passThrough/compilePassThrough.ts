@@ -5,6 +5,7 @@ import { compileVariables } from '../plan/variablesText';
 import type { SelectedField, Selections } from '../response/Selections';
 import type { SubgraphCall, SubgraphTransport } from '../../transport/SubgraphTransport';
 import { compileScanner, type ScanReply } from './compileScanner';
+import type { RecentProofs } from './RecentProofs';
 
 /** What became of a plan's root fetches, in the order of the plan. */
 export type RootReplies = readonly PromiseSettledResult<Buffer>[];
@@ -46,6 +47,7 @@ export function compilePassThrough(
   fields: readonly SelectedField[],
   selections: Selections,
   transport: SubgraphTransport,
+  proofs: RecentProofs,
 ): PassThrough | null {
   const byKey = new Map(fields.map((field, index) => [field.key, { field, index }]));
   const found = rootFetches(plan).map((node) => {
@@ -67,7 +69,10 @@ export function compilePassThrough(
     const { sendForBytes } = transport.prepare({ subgraph, query, operationName });
     if (!scan || !sendForBytes) return null;
     const variables = compileVariables(node.variableUsages);
-    return { scan, send: (given, call) => sendForBytes(`{${variables(given)}}`, call) };
+    return {
+      scan: proofs.remember(scan),
+      send: (given, call) => sendForBytes(`{${variables(given)}}`, call),
+    };
   });
   const places = found.map((each) => inOrder.indexOf(each));
   return parts.every((part) => part !== null) ? new ProvenReplies(parts, places) : null;
