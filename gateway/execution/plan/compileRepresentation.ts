@@ -103,7 +103,14 @@ export function compileRepresentation(
     rewrite?.(representation);
     return JSON.stringify(representation);
   };
+  const concerns = (type: string): boolean =>
+    requires.some(
+      (each) =>
+        each.kind === 'Field' || (each.typeCondition !== undefined && isSubtype(each.typeCondition, type)),
+    );
   const writerFor = (type: string): WriteRepresentation => {
+    // Where types are mixed, most entities at a path are for other fetches.
+    if (!concerns(type)) return () => null;
     const keys = rewrite ? null : plainKeys(requires, type, isSubtype);
     return keys?.includes('__typename') ? compilePlain(type, keys) : general;
   };
