@@ -9,7 +9,7 @@ import { mediaTypeFor } from './mediaType';
 import { readOperation } from './readOperation';
 import type { GatewayContext } from './GatewayContext';
 import { Refusal } from './Refusal';
-import { sendAnswer, sendBody } from './sendAnswer';
+import { sendAnswer, sendFrontAnswer } from './sendAnswer';
 import type { ShortLane } from './ShortLane';
 import type { RequestScope } from './RequestScope';
 
@@ -69,6 +69,6 @@ export function graphqlEndpoint(
     const search = url.includes('?') ? url.slice(url.indexOf('?')) : '';
     const head = { method, headers: frontHeadersOf(request, mediaType), search };
     const answer = await front.answer({ ...head, body }, context);
-    sendBody(response, answer.status, Object.fromEntries(answer.headers), Buffer.from(answer.text), scope);
+    sendFrontAnswer(response, answer, scope);
   };
 }

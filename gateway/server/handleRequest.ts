@@ -85,10 +85,10 @@ export async function handleRequest(
   routes: Routes,
 ): Promise<void> {
   const scope = new RequestScope(requestIdOf(request), pathOf(request));
-  routes.readiness.follow(response);
+  const answer = routes.readiness.follow(response);
   response.once('close', () => {
     if (!response.writableFinished) scope.departure.leave();
-    routes.readiness.letGo(response);
+    routes.readiness.letGo(answer);
     note(request, response, scope);
   });
   try {

@@ -1,13 +1,20 @@
 interface Entry<Value> {
+  readonly key: string;
   readonly value: Value;
   readonly bytes: number;
+  newer: Entry<Value> | null;
+  older: Entry<Value> | null;
 }
 
-/** Values by text, the least recently used forgotten first, so that together they weigh no more than a bound. */
+/**
+ * Values by text, the least recently used forgotten first, so that together they weigh no more than a bound. The order
+ * is kept in links between the entries: to keep it in the map would mean to delete and insert at each use.
+ */
 export class ByteBoundedCache<Value> {
   readonly #mostBytes: number;
-  /** A map keeps the order of insertion: what is used is put in anew, so that the first is the least recent. */
   readonly #entries = new Map<string, Entry<Value>>();
+  #newest: Entry<Value> | null = null;
+  #oldest: Entry<Value> | null = null;
   #bytes = 0;
 
   /** @param mostBytes weight of all values together */
@@ -29,8 +36,10 @@ export class ByteBoundedCache<Value> {
   get(key: string): Value | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
-    this.#entries.delete(key);
-    this.#entries.set(key, entry);
+    if (entry !== this.#newest) {
+      this.#unlink(entry);
+      this.#link(entry);
+    }
     return entry.value;
   }
 
@@ -41,24 +50,43 @@ export class ByteBoundedCache<Value> {
   set(key: string, value: Value, bytes: number): void {
     this.delete(key);
     if (!(bytes <= this.#mostBytes)) return;
-    this.#entries.set(key, { value, bytes });
+    const entry = { key, value, bytes, newer: null, older: null };
+    this.#entries.set(key, entry);
+    this.#link(entry);
     this.#bytes += bytes;
-    for (const oldest of this.#entries.keys()) {
-      if (this.#bytes <= this.#mostBytes) break;
-      this.delete(oldest);
-    }
+    while (this.#oldest && this.#bytes > this.#mostBytes) this.delete(this.#oldest.key);
   }
 
   /** Forgets a value; says whether there was one. */
   delete(key: string): boolean {
     const entry = this.#entries.get(key);
     if (!entry) return false;
+    this.#unlink(entry);
     this.#bytes -= entry.bytes;
     return this.#entries.delete(key);
   }
 
   /** All keys, the most recently used first. */
   keys(): readonly string[] {
-    return [...this.#entries.keys()].reverse();
+    const keys: string[] = [];
+    for (let entry = this.#newest; entry; entry = entry.older) keys.push(entry.key);
+    return keys;
+  }
+
+  #link(entry: Entry<Value>): void {
+    entry.older = this.#newest;
+    if (this.#newest) this.#newest.newer = entry;
+    this.#newest = entry;
+    this.#oldest ??= entry;
+  }
+
+  #unlink(entry: Entry<Value>): void {
+    const { newer, older } = entry;
+    if (newer) newer.older = older;
+    else this.#newest = older;
+    if (older) older.newer = newer;
+    else this.#oldest = newer;
+    entry.newer = null;
+    entry.older = null;
   }
 }
