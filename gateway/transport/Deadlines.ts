@@ -27,16 +27,16 @@ export class Deadlines {
 
   #tick(): void {
     if (this.#watched.size > 0) {
-      // Timers run before sockets are read: after the thread was busy for long, what has arrived in time comes first.
-      setImmediate(() => this.#expire());
+      // Timers run before sockets are read: if the thread was busy for long, what has arrived meanwhile comes first.
+      const now = performance.now();
+      setImmediate(() => this.#expire(now));
     } else if (this.#timer) {
       clearInterval(this.#timer);
       this.#timer = null;
     }
   }
 
-  #expire(): void {
-    const now = performance.now();
+  #expire(now: number): void {
     for (const expiring of this.#watched.members()) {
       if (expiring.deadline > now) continue;
       this.forget(expiring);

@@ -46,16 +46,15 @@ export class HeadFields {
   }
 }
 
-/** A value without the spaces and tabs around it, and those only: a byte that is a space elsewhere is none here. */
+/**
+ * A value without the spaces around it, and nothing else that might be taken for space: of a tab the specification
+ * says that it is, and widely used readers that it is not.
+ */
 function valueOf(head: string, from: number, to: number): string {
   let [start, end] = [from, to];
-  while (start < end && isSpace(head[start])) start += 1;
-  while (start < end && isSpace(head[end - 1])) end -= 1;
+  while (start < end && head[start] === ' ') start += 1;
+  while (start < end && head[end - 1] === ' ') end -= 1;
   return head.slice(start, end);
-}
-
-function isSpace(character: string | undefined): boolean {
-  return character === ' ' || character === '\t';
 }
 
 /** Of two that differ one would have to be believed, and of two that agree no honest server sends the second. */

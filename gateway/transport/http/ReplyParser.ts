@@ -82,7 +82,10 @@ export class ReplyParser {
       const head = parseHead(input.toString('latin1', at, end));
       at = end + HEAD_END.length;
       if (head.status === SWITCHING_PROTOCOLS) throw new Error('the connection now speaks another protocol');
-      if (head.status < FINAL) continue;
+      if (head.status < FINAL) {
+        if (!head.isKeptAlive) throw new Error('an interim reply says that none comes after it');
+        continue;
+      }
       this.accept(head);
       this.#head = head;
       this.#body = this.#bodyOf(head);

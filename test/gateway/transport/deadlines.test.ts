@@ -42,6 +42,24 @@ describe('deadlines', () => {
     expect(expired.sort()).toEqual([...'abc', 'last'].filter((_, index) => index !== forgotten));
   });
 
+  it('that pass while the thread is busy leave time to read what has arrived', async () => {
+    const deadlines = new Deadlines();
+    const expired: string[] = [];
+    const each = expiring('a', 60, expired);
+    deadlines.watch(each);
+    const wasEarly = await new Promise((resolve) => {
+      // Falls due together with the timer of the deadlines, and comes after it.
+      const busy = setInterval(() => {
+        if (each.deadline - performance.now() > 40) return;
+        clearInterval(busy);
+        while (performance.now() <= each.deadline);
+        setImmediate(() => resolve(expired.length > 0));
+      }, 25);
+    });
+    expect(wasEarly).toBe(false);
+    await waitFor('it to expire', () => expired.length > 0);
+  });
+
   it('that are all forgotten keep no process alive', async () => {
     const file = require.resolve('../../../gateway/transport/Deadlines');
     const register = require.resolve('../../support/registerTypescript.cjs');

