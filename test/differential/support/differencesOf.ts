@@ -54,16 +54,11 @@ function hasNull(value: unknown): boolean {
   return value === null || (typeof value === 'object' && Object.values(value).some(hasNull));
 }
 
-/** Failures of a whole fetch: what is missing may lie below the place that they name. */
-const OF_A_FETCH: ReadonlySet<string> = new Set(['SECTOR_UNAVAILABLE', 'SECTOR_TIMEOUT']);
-
-/** Errors that name a place where nothing is missing. */
+/** Errors that name a place where nothing is missing: neither the value itself nor a part of it. */
 export function strayProblems({ data, problems }: ReferenceAnswer): string[] {
   return problems.flatMap(({ path, code }) => {
-    if (!path || data === undefined) return [];
-    const value = valueAt(data, path);
-    const isMissing = OF_A_FETCH.has(code) ? hasNull(value) : value === null;
-    return isMissing ? [] : [`${code} at ${path.join('.')}, where nothing is missing`];
+    if (!path || data === undefined || hasNull(valueAt(data, path))) return [];
+    return [`${code} at ${path.join('.')}, where nothing is missing`];
   });
 }
 
