@@ -81,9 +81,9 @@ export class CompiledOperation {
   async execute(variables: OperationVariables, call: SubgraphCall): Promise<Executed> {
     let replies: RootReplies | null = null;
     if (this.#passThrough?.isPromising) {
-      replies = this.#passThrough.fetch(variables.given, call);
-      const bytes = await this.#passThrough.join(replies);
-      if (bytes) return bytes;
+      const answer = await this.#passThrough.answer(variables.given, call);
+      if (Buffer.isBuffer(answer)) return answer;
+      replies = answer;
     }
     const run = new PlanRun(variables.given, variables.coerced, call, replies);
     await this.#step(run);

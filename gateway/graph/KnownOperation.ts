@@ -21,8 +21,8 @@ export interface PreparedText {
   readonly operationName: string | undefined;
   readonly operation: OperationDefinitionNode;
   readonly compiled: CompiledOperation;
-  /** Values of the text's literals, by the variables that took their place. */
-  readonly literals: Variables;
+  /** Values of the text's literals, by the variables that took their place; null when it has none. */
+  readonly literals: Variables | null;
 }
 
 /** An operation's text that has been admitted, planned and compiled before; texts that differ in literals only share what was compiled. */
@@ -63,6 +63,9 @@ export class KnownOperation {
   execute(given: Variables, coerced: Variables, call: RequestCall): Promise<Executed> {
     call.deadline = performance.now() + this.deadlineMs;
     const { compiled, literals } = this.prepared;
-    return compiled.execute({ given: { ...given, ...literals }, coerced: { ...coerced, ...literals } }, call);
+    const variables = literals
+      ? { given: { ...given, ...literals }, coerced: { ...coerced, ...literals } }
+      : { given, coerced };
+    return compiled.execute(variables, call);
   }
 }

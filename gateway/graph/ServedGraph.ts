@@ -6,7 +6,6 @@ import {
   isInterfaceType,
   isObjectType,
   parse,
-  print,
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
@@ -14,7 +13,7 @@ import { ByteBoundedCache } from '../../shared/service/ByteBoundedCache';
 import { checkDocument, type Contract } from '../admission/admitOperation';
 import { CompiledOperation, type CompilingScope } from '../execution/CompiledOperation';
 import type { IsSubtype } from '../execution/plan/rewriteData';
-import { liftLiterals } from '../planning/liftLiterals';
+import { liftLiterals, type LiftedOperation } from '../planning/liftLiterals';
 import type { Planner } from '../planning/Planner';
 import { separateKeys } from '../planning/separateKeys';
 import type { SubgraphTransport } from '../transport/SubgraphTransport';
@@ -102,10 +101,12 @@ export class ServedGraph {
     if (known) return known;
     const operation = getOperationAST(document, operationName);
     if (!operation) throw new Error('an operation that was never admitted');
-    const lifted = liftLiterals(document, this.schema, operationName);
-    const compiled = await this.#compile(lifted.document, lifted.operationName);
+    const separated = separateKeys(document, this.planner.summary.ownFields);
+    const lifted = liftLiterals(separated, this.schema, operationName);
+    const compiled = await this.#compile(lifted);
+    const literals = Object.keys(lifted.values).length > 0 ? lifted.values : null;
     const prepared = new KnownOperation(
-      { document, operationName, operation, compiled, literals: lifted.values },
+      { document, operationName, operation, compiled, literals },
       this.contract,
       this.options.deadlineMs,
     );
@@ -129,9 +130,7 @@ export class ServedGraph {
     return this.planner.close();
   }
 
-  async #compile(lifted: DocumentNode, operationName: string | undefined): Promise<CompiledOperation> {
-    const document = separateKeys(lifted, this.planner.summary.ownFields);
-    const text = print(document);
+  async #compile({ query: text, document, operationName }: LiftedOperation): Promise<CompiledOperation> {
     const known = this.#compiled.get(keyOf(text, operationName));
     if (known) return known;
     const operation = getOperationAST(document, operationName);

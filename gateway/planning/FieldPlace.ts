@@ -13,11 +13,9 @@ export interface FieldPlace {
   readonly isWhole: boolean;
 }
 
-function canMeet(one: FieldStep, other: FieldStep): boolean {
-  const { parent } = one;
-  return (
-    one.key === other.key && (parent === other.parent || !isObjectType(parent) || !isObjectType(other.parent))
-  );
+function canMeet(one: FieldStep | undefined, other: FieldStep | undefined): boolean {
+  if (!one || !other || one.key !== other.key) return false;
+  return one.parent === other.parent || !isObjectType(one.parent) || !isObjectType(other.parent);
 }
 
 /**
@@ -25,10 +23,11 @@ function canMeet(one: FieldStep, other: FieldStep): boolean {
  * Source: GraphQL specification, Field Selection Merging.
  */
 export function mayCoincide(one: FieldPlace, other: FieldPlace): boolean {
-  if (one.isWhole && other.isWhole && one.steps.length !== other.steps.length) return false;
-  if (!one.isWhole && other.isWhole) return mayCoincide(other, one);
-  if (one.isWhole && one.steps.length < other.steps.length) return false;
-  const shared = Math.min(one.steps.length, other.steps.length);
-  const [ends, otherEnds] = [one.steps.slice(-shared), other.steps.slice(-shared)];
-  return ends.every((step, index) => canMeet(step, otherEnds[index] ?? step));
+  const [length, otherLength] = [one.steps.length, other.steps.length];
+  const isTooShort = (one.isWhole && length < otherLength) || (other.isWhole && otherLength < length);
+  if (isTooShort) return false;
+  for (let back = 1; back <= Math.min(length, otherLength); back += 1) {
+    if (!canMeet(one.steps[length - back], other.steps[otherLength - back])) return false;
+  }
+  return true;
 }

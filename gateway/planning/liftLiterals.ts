@@ -1,16 +1,16 @@
 import {
   Kind,
+  parseType,
   print,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
   type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  type VariableDefinitionNode,
+  type VariableNode,
 } from 'graphql';
-import type { FieldStep } from './FieldPlace';
-import { LiftedLiterals } from './LiftedLiterals';
+import { replaceLiterals, type Literal } from './replaceLiterals';
 import { usedDefinitions } from './usedDefinitions';
+import { variableNumbers } from './variableNumbers';
 
 /** An operation whose literals have become variables: the same for all that differ in their literals only. */
 export interface LiftedOperation {
@@ -26,13 +26,24 @@ export interface LiftedOperation {
 
 const PREFIX = '_';
 
-/** A beginning, followed by a number, that no variable of the operation has. */
+/** A beginning with which, followed by a number, no variable of the operation is named. */
 function freePrefix({ variableDefinitions = [] }: OperationDefinitionNode): string {
   const names = variableDefinitions.map(({ variable }) => variable.name.value);
-  let prefix = PREFIX;
-  while (names.some((name) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length))))
-    prefix += PREFIX;
-  return prefix;
+  const longest = Math.max(0, ...names.map((name) => /^(_+)\d+$/.exec(name)?.[1]?.length ?? 0));
+  return PREFIX.repeat(longest + 1);
+}
+
+function variableNamed(name: string): VariableNode {
+  return { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name } };
+}
+
+function literalsOf(document: DocumentNode, schema: GraphQLSchema): readonly Literal[] {
+  const literals: Literal[] = [];
+  replaceLiterals(document, schema, (literal) => {
+    literals.push(literal);
+    return literal.node;
+  });
+  return literals;
 }
 
 /**
@@ -48,46 +59,28 @@ export function liftLiterals(
   operationName?: string,
 ): LiftedOperation {
   const { operation, fragments } = usedDefinitions(document, operationName);
-  const literals = new LiftedLiterals(freePrefix(operation));
-  const types = new TypeInfo(schema);
-  const steps: FieldStep[] = [];
-  let isWhole = true;
   const used: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
-  const lifted = visit(
-    used,
-    visitWithTypeInfo(types, {
-      [Kind.VARIABLE_DEFINITION]: () => false,
-      [Kind.DIRECTIVE]: () => false,
-      [Kind.FRAGMENT_DEFINITION]: () => {
-        isWhole = false;
-      },
-      [Kind.FIELD]: {
-        enter: ({ alias, name }) => {
-          steps.push({ parent: types.getParentType(), key: (alias ?? name).value });
-        },
-        leave: () => {
-          steps.pop();
-        },
-      },
-      [Kind.ARGUMENT]: (node) => {
-        const type = types.getArgument()?.type;
-        if (!type) return false;
-        const place = { field: { steps: [...steps], isWhole }, way: node.name.value };
-        const value = literals.lift(node.value, type, place);
-        return value === node.value ? false : { ...node, value };
-      },
-    }),
-  );
-  const withVariables = lifted.definitions.map((each) =>
-    each.kind === Kind.OPERATION_DEFINITION
-      ? { ...each, variableDefinitions: [...(each.variableDefinitions ?? []), ...literals.definitions] }
-      : each,
-  );
-  const result: DocumentNode = { kind: Kind.DOCUMENT, definitions: withVariables };
-  return {
-    query: print(result),
-    operationName: operation.name?.value,
-    values: literals.values,
-    document: result,
+  const literals = literalsOf(used, schema);
+  const prefix = freePrefix(operation);
+  const variables = variableNumbers(literals).map((number) => variableNamed(`${prefix}${number}`));
+  const definitions = new Map<string, VariableDefinitionNode>();
+  const values: Record<string, unknown> = {};
+  literals.forEach(({ type, value }, index) => {
+    const variable = variables[index];
+    if (!variable || definitions.has(variable.name.value)) return;
+    const typeNode = parseType(type.toString(), { noLocation: true });
+    definitions.set(variable.name.value, { kind: Kind.VARIABLE_DEFINITION, variable, type: typeNode });
+    values[variable.name.value] = value;
+  });
+  let next = 0;
+  const { definitions: lifted } = replaceLiterals(used, schema, ({ node }) => variables[next++] ?? node);
+  const result: DocumentNode = {
+    kind: Kind.DOCUMENT,
+    definitions: lifted.map((each) =>
+      each.kind === Kind.OPERATION_DEFINITION
+        ? { ...each, variableDefinitions: [...(each.variableDefinitions ?? []), ...definitions.values()] }
+        : each,
+    ),
   };
+  return { query: print(result), operationName: operation.name?.value, values, document: result };
 }

@@ -42,7 +42,7 @@ function stringifyResult({ data, errors = [], ...others }: FormattedExecutionRes
 
 /** What is no GraphQL request at all is refused before any plugin sees it: its errors do not know the request yet. */
 function wholeText(text: string, { scope }: GatewayContext): string {
-  if (scope.codes.size > 0 || !text.startsWith('{"errors":')) return text;
+  if (scope.codes.length > 0 || !text.startsWith('{"errors":')) return text;
   const { errors } = JSON.parse(text) as { readonly errors: readonly GraphQLFormattedError[] };
   return JSON.stringify({ errors: errors.map((error) => withRequest(error, scope)) });
 }

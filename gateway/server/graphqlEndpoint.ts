@@ -3,7 +3,6 @@ import { HeaderMap } from '@apollo/server';
 import { DomainError } from '../../shared/errors';
 import { ANONYMOUS, identityOfHeader, type Identity, type IdentityKeys } from '../../shared/identity';
 import type { RequestCall } from '../execution/RequestCall';
-import { Departure } from '../transport/Departure';
 import type { MediaType } from './statusOf';
 import type { GraphqlFront } from './GraphqlFront';
 import { mediaTypeFor } from './mediaType';
@@ -30,16 +29,7 @@ async function identify(authorization: string | undefined, keys: IdentityKeys): 
   }
 }
 
-/** Tells when the connection closes before the answer has been sent. */
-function departureOf(response: ServerResponse): Departure {
-  const departure = new Departure();
-  response.once('close', () => {
-    if (!response.writableFinished) departure.leave();
-  });
-  return departure;
-}
-
-function headersOf({ headers }: IncomingMessage, mediaType: MediaType): HeaderMap {
+function frontHeadersOf({ headers }: IncomingMessage, mediaType: MediaType): HeaderMap {
   const map = new HeaderMap();
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
@@ -65,21 +55,20 @@ export function graphqlEndpoint(
     const { authorization } = request.headers;
     const identity = keys ? await identify(authorization, keys) : ANONYMOUS;
     scope.subject = identity.subject;
-    const departure = departureOf(response);
     const body = method === 'POST' ? await readOperation(request) : null;
     const call: RequestCall = {
       requestId: scope.requestId,
       identity,
       authorization: (keys && authorization) ?? null,
-      departure,
+      departure: scope.departure,
       deadline: Infinity,
     };
     const context: GatewayContext = { call, scope };
     const quick = body && lane?.answer(body, context);
-    if (quick) return sendAnswer(response, await quick, mediaType);
+    if (quick) return sendAnswer(response, await quick, mediaType, scope);
     const search = url.includes('?') ? url.slice(url.indexOf('?')) : '';
-    const head = { method, headers: headersOf(request, mediaType), search };
+    const head = { method, headers: frontHeadersOf(request, mediaType), search };
     const answer = await front.answer({ ...head, body }, context);
-    sendBody(response, answer.status, Object.fromEntries(answer.headers), Buffer.from(answer.text));
+    sendBody(response, answer.status, Object.fromEntries(answer.headers), Buffer.from(answer.text), scope);
   };
 }

@@ -41,12 +41,9 @@ function unknownOperation(name: string | undefined): GraphQLError {
 }
 
 /** An error that the front made by itself, and so without knowing the request. */
-export function withRequest(
-  error: GraphQLFormattedError,
-  { requestId, codes }: RequestScope,
-): GraphQLFormattedError {
-  codes.add(String(error.extensions?.code));
-  return { ...error, extensions: { ...error.extensions, requestId } };
+export function withRequest(error: GraphQLFormattedError, scope: RequestScope): GraphQLFormattedError {
+  scope.note(error);
+  return { ...error, extensions: { ...error.extensions, requestId: scope.requestId } };
 }
 
 /**

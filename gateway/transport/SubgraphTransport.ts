@@ -39,8 +39,8 @@ export interface PreparedOperation {
   /** `variables` is the text of a JSON object. @throws SECTOR_UNAVAILABLE @throws SECTOR_TIMEOUT */
   send(variables: string, call: SubgraphCall): Promise<SubgraphReply>;
   /**
-   * The reply's body as it came (status 200, JSON content type, at most 8 MiB, unparsed), for who can use it without
-   * reading it; null where replies are no bytes. @throws SECTOR_UNAVAILABLE @throws SECTOR_TIMEOUT
+   * The reply's body as it came (JSON content type, at most 8 MiB, unparsed), for who can use it without reading it, or
+   * finds out that it cannot; null where replies are no bytes. @throws SECTOR_UNAVAILABLE @throws SECTOR_TIMEOUT
    */
   readonly sendForBytes: ((variables: string, call: SubgraphCall) => Promise<Buffer>) | null;
 }

@@ -6,24 +6,23 @@ import type { SelectedField, Selections } from '../response/Selections';
 import type { SubgraphCall, SubgraphTransport } from '../../transport/SubgraphTransport';
 import { compileScanner, type ScanReply } from './compileScanner';
 
-/** The replies of a plan's root fetches, in the order of the plan; what became of each is seen when it is awaited. */
-export type RootReplies = readonly Promise<Buffer>[];
+/** What became of a plan's root fetches, in the order of the plan. */
+export type RootReplies = readonly PromiseSettledResult<Buffer>[];
 
 /** Answers an operation by the bytes of its subgraphs' replies, as long as they prove to be the answer. */
 export interface PassThrough {
   /** Whether it is worth trying: replies that came in another form will do so again. */
   readonly isPromising: boolean;
-  /** Sends the fetches of the plan. */
-  fetch(given: Readonly<Record<string, unknown>>, call: SubgraphCall): RootReplies;
-  /** The bytes of the whole response; null when the replies have to be read after all. */
-  join(replies: RootReplies): Promise<Buffer | null>;
+  /** Gives the bytes of the whole response; or the replies, which have to be read after all. */
+  answer(given: Readonly<Record<string, unknown>>, call: SubgraphCall): Promise<Buffer | RootReplies>;
 }
 
 const BEGIN = Buffer.from('{"data":{');
 const END = Buffer.from('}}');
 const COMMA = Buffer.from(',');
-/** After so many replies in a row that had to be read, none is scanned any more. */
+/** After so many answers in a row that were not proven the next are read at once, and few are tried. */
 const PATIENCE = 3;
+const RETRY_AFTER = 1_000;
 
 interface Part {
   send(given: Readonly<Record<string, unknown>>, call: SubgraphCall): Promise<Buffer>;
@@ -76,6 +75,7 @@ export function compilePassThrough(
 
 class ProvenReplies implements PassThrough {
   #failures = 0;
+  #unscanned = 0;
 
   constructor(
     private readonly parts: readonly Part[],
@@ -84,37 +84,39 @@ class ProvenReplies implements PassThrough {
   ) {}
 
   get isPromising(): boolean {
-    return this.#failures < PATIENCE;
+    if (this.#failures < PATIENCE) return true;
+    this.#unscanned = (this.#unscanned + 1) % RETRY_AFTER;
+    return this.#unscanned === 0;
   }
 
-  fetch(given: Readonly<Record<string, unknown>>, call: SubgraphCall): RootReplies {
-    return this.parts.map((part) => {
-      const reply = part.send(given, call);
-      // Whoever awaits it is told; until then it is not unhandled.
-      reply.catch(() => undefined);
-      return reply;
+  async answer(given: Readonly<Record<string, unknown>>, call: SubgraphCall): Promise<Buffer | RootReplies> {
+    const [only] = this.parts;
+    if (this.parts.length > 1 || !only) {
+      return this.#join(await Promise.allSettled(this.parts.map((part) => part.send(given, call))));
+    }
+    try {
+      const body = await only.send(given, call);
+      return this.#isProven(only.scan(body)) ? body : [{ status: 'fulfilled', value: body }];
+    } catch (reason) {
+      return [{ status: 'rejected', reason }];
+    }
+  }
+
+  #isProven(proof: boolean): boolean {
+    this.#failures = proof ? 0 : this.#failures + 1;
+    return proof;
+  }
+
+  #join(replies: RootReplies): Buffer | RootReplies {
+    const bodies = replies.map((reply) => (reply.status === 'fulfilled' ? reply.value : null));
+    if (!bodies.every((body) => body !== null)) return replies;
+    if (!this.#isProven(bodies.every((body, index) => this.parts[index]?.scan(body)))) return replies;
+    const pieces: Buffer[] = [];
+    bodies.forEach((body, index) => {
+      const place = this.places[index] ?? 0;
+      pieces[2 * place] = place === 0 ? BEGIN : COMMA;
+      pieces[2 * place + 1] = body.subarray(BEGIN.length, -END.length);
     });
-  }
-
-  async join(replies: RootReplies): Promise<Buffer | null> {
-    const joined = await this.#proven(replies).catch(() => null);
-    this.#failures = joined ? 0 : this.#failures + 1;
-    return joined;
-  }
-
-  async #proven(replies: RootReplies): Promise<Buffer | null> {
-    const bodies = await Promise.all(replies);
-    if (!bodies.every((body, index) => this.parts[index]?.scan(body))) return null;
-    const [only] = bodies;
-    if (bodies.length === 1) return only ?? null;
-    const inner: Buffer[] = [];
-    bodies.forEach(
-      (body, index) => (inner[this.places[index] ?? 0] = body.subarray(BEGIN.length, -END.length)),
-    );
-    return Buffer.concat([
-      BEGIN,
-      ...inner.flatMap((each, index) => (index === 0 ? [each] : [COMMA, each])),
-      END,
-    ]);
+    return Buffer.concat([...pieces, END]);
   }
 }

@@ -1,7 +1,7 @@
 import type { Deadlines } from '../Deadlines';
 import { replyOf } from '../replyOf';
 import type { PreparedOperation, SubgraphCall, SubgraphOperation, SubgraphReply } from '../SubgraphTransport';
-import { checkHead, checkHeadForBytes } from './checkHead';
+import { checkHead } from './checkHead';
 import type { ConnectionPool } from './ConnectionPool';
 import { Exchange, type Reading } from './Exchange';
 import { RequestTemplate } from './RequestTemplate';
@@ -24,7 +24,7 @@ const REPLY: Reading<SubgraphReply> = {
   accept: checkHead,
   read: (reply) => replyOf(JSON.parse(reply.body().toString('utf8'))),
 };
-const BYTES: Reading<Buffer> = { accept: checkHeadForBytes, read: (reply) => reply.ownBody() };
+const BYTES: Reading<Buffer> = { accept: checkHead, read: (reply) => reply.ownBody() };
 
 /** An operation for one subgraph, sent over HTTP. */
 export class HttpOperation implements PreparedOperation {

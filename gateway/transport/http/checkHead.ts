@@ -1,6 +1,5 @@
 import type { ReplyHead } from './ReplyHead';
 
-const OK = 200;
 const JSON_TYPE = /^application\/(graphql-response\+)?json\s*(;|$)/i;
 
 /** Refusals (4xx) are read like answers when they are GraphQL; redirects and server errors are not. @throws Error */
@@ -8,10 +7,4 @@ export function checkHead({ status, contentType, contentEncoding }: ReplyHead): 
   if ((status >= 300 && status < 400) || status >= 500) throw new Error(`HTTP status ${status}`);
   if (contentType === null || !JSON_TYPE.test(contentType)) throw new Error(`content-type ${contentType}`);
   if (contentEncoding !== null) throw new Error('a content-encoding nobody asked for');
-}
-
-/** Of a body that is passed on unread nobody sees that it is a refusal. @throws Error */
-export function checkHeadForBytes(head: ReplyHead): void {
-  if (head.status !== OK) throw new Error(`HTTP status ${head.status}`);
-  checkHead(head);
 }

@@ -126,7 +126,7 @@ describe('a reply', () => {
   });
 
   it.each([
-    ['of another status than 200', jsonReply('{"errors":[{"message":"who?"}]}', { status: 401 })],
+    ['of a server that failed', jsonReply('{"data":{}}', { status: 500 })],
     ['of another type', 'HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 2\r\n\r\n{}'],
     ['in an encoding', jsonReply('{}', { fields: 'content-encoding: br\r\n' })],
     ['that is no HTTP', 'hello\r\n'],
