@@ -1,5 +1,6 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLResponse } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { DomainError } from '../../shared/errors';
 import { admitOperation } from '../admission/admitOperation';
 import type { LiveGraph } from '../graph/LiveGraph';
 import { answerKnown, type OperationAnswer } from './answerKnown';
@@ -46,6 +47,12 @@ export function withRequest(error: GraphQLFormattedError, scope: RequestScope): 
   return { ...error, extensions: { ...error.extensions, requestId: scope.requestId } };
 }
 
+/** What the planner refuses, and says so by a code of the catalogue; anything else is a fault of ours. */
+function refusalOf(error: unknown): DomainError {
+  if (error instanceof DomainError) return error;
+  throw error;
+}
+
 /**
  * The way of an operation through the front: held against the graph's contract, prepared, answered; and the status that
  * the answer's errors call for.
@@ -62,7 +69,8 @@ export function pipelinePlugin(graph: LiveGraph): ApolloServerPlugin<GatewayCont
           const problems = admitOperation(document, operationName, call.identity, served.contract);
           if (problems.length > 0) return refuse(problems.map((problem) => tell(problem, scope)));
           if (!operation) return refuse([tell(unknownOperation(operationName), scope)]);
-          const known = await served.prepare(source, operationName, document);
+          const known = await served.prepare(source, operationName, document).catch(refusalOf);
+          if (known instanceof DomainError) return refuse([tell(known, scope)]);
           return respond(await answerKnown(known, variables, call, scope));
         },
         willSendResponse: ({ request, contextValue: { scope }, response: { http, body } }) => {

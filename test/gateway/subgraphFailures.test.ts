@@ -115,6 +115,30 @@ describe('when one sector fails, the others are right and the error names it:', 
     expect(healed.errors).toBeUndefined();
   });
 
+  it.each<[string, string, string[]]>([
+    [
+      'in a fragment',
+      'query ($yes: Boolean = true) { ... @include(if: $yes) { ecology { key } } services { key } }',
+      ['ecology'],
+    ],
+    [
+      'in fragments within each other',
+      'query ($no: Boolean = false) { ... on Query { ... @skip(if: $no) { it: ecology { key } } } ecology { key } }',
+      ['ecology', 'it'],
+    ],
+    [
+      'but not where it is left out',
+      'query ($yes: Boolean = true) { ecology { key } it: ecology @skip(if: $yes) { key } }',
+      ['ecology'],
+    ],
+    ['but not __typename', '{ __typename ecology { key } }', ['ecology']],
+  ])('each root field that is missing is named: %s', async (_what, query, missing) => {
+    federation.subgraph('ecology').misbehaviour = json('}{');
+    const answer = await ask(federation.gateway.url, query);
+    expect(answer.errors?.map(({ path }) => path?.join('.')).sort()).toEqual(missing);
+    expect(codesOf(answer)).toEqual(missing.map(() => 'SECTOR_UNAVAILABLE'));
+  });
+
   it.each([
     ['too few', '{"data":{"_entities":[]}}'],
     ['too many', '{"data":{"_entities":[{"ownEcology":"a"},{"ownEcology":"b"}]}}'],

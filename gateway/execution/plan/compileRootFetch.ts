@@ -1,15 +1,16 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { getOperationAST, Kind, parse } from 'graphql';
 import { failedFetch, placedErrors } from './fetchErrors';
+import { lostFields } from './lostFields';
 import { isDataObject, mergeData } from './mergeData';
 import type { PlanScope } from './PlanScope';
-import type { PlanStep } from './PlanRun';
+import type { PlanRun, PlanStep } from './PlanRun';
 import { objectsAt, pathsAt, type ResponsePath } from './positions';
 import { compileRewrites, renamedKeys } from './rewriteData';
 import { readReply } from './readReply';
 import { compileVariables } from './variablesText';
 
-/** The keys that an operation's root selects, which is what is missing when it fails. Inside fragments there are none but `__typename`. */
+/** The keys that an operation's root selects, but those inside fragments. */
 export function rootKeysOf(query: string, operationName: string | undefined): readonly string[] {
   const selections =
     getOperationAST(parse(query, { noLocation: true }), operationName)?.selectionSet.selections ?? [];
@@ -26,10 +27,10 @@ export function compileRootFetch(node: FetchNode, path: readonly string[], scope
   const variables = compileVariables(node.variableUsages);
   const rewrite = compileRewrites(outputRewrites, scope.isSubtype);
   const names = renamedKeys(outputRewrites);
-  const lost = (above: readonly ResponsePath[]): readonly ResponsePath[] =>
-    above.flatMap((place) =>
-      rootKeysOf(query, operationName).map((key) => [...place, names.get(key) ?? key]),
-    );
+  const lost = ({ data, coerced }: PlanRun): readonly ResponsePath[] => {
+    const keys = lostFields(query, operationName, coerced).map((key) => names.get(key) ?? key);
+    return pathsAt(data, path).flatMap((place) => keys.map((key) => [...place, key]));
+  };
 
   return async (run) => {
     const targets = path.length === 0 ? [run.data] : objectsAt(run.data, path);
@@ -51,7 +52,7 @@ export function compileRootFetch(node: FetchNode, path: readonly string[], scope
       rewrite?.(reply.data);
       for (const target of targets) mergeData(target, reply.data);
     } catch (failure) {
-      run.note(fetch, failedFetch(failure, lost(pathsAt(run.data, path))));
+      run.note(fetch, failedFetch(failure, lost(run)));
     }
   };
 }

@@ -41,28 +41,29 @@ function missingProblems(ours: readonly Problem[], theirs: readonly Problem[]): 
   });
 }
 
+/** The value at a path, null where the way to it ends in one; undefined where the answer knows nothing of it. */
 function valueAt(data: unknown, path: Path): unknown {
   let value = data;
   for (const step of path) {
-    if (value === null || value === undefined) return null;
+    if (value === null || value === undefined) return value;
     value = (value as Record<string | number, unknown>)[step];
   }
-  return value ?? null;
+  return value;
 }
 
 function hasNull(value: unknown): boolean {
   return value === null || (typeof value === 'object' && Object.values(value).some(hasNull));
 }
 
-/** Failures of a whole fetch: what is missing may lie below the place that they name. */
+/** Failures of a whole fetch; other errors may be of a field that only the plan asked for. */
 const OF_A_FETCH: ReadonlySet<string> = new Set(['SECTOR_UNAVAILABLE', 'SECTOR_TIMEOUT']);
 
-/** Errors that name a place where nothing is missing. */
+/** Errors that name a place where nothing is missing, neither the value itself nor a part of it. */
 export function strayProblems({ data, problems }: ReferenceAnswer): string[] {
   return problems.flatMap(({ path, code }) => {
     if (!path || data === undefined) return [];
     const value = valueAt(data, path);
-    const isMissing = OF_A_FETCH.has(code) ? hasNull(value) : value === null;
+    const isMissing = value === undefined ? !OF_A_FETCH.has(code) : hasNull(value);
     return isMissing ? [] : [`${code} at ${path.join('.')}, where nothing is missing`];
   });
 }

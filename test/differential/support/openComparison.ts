@@ -81,7 +81,7 @@ export async function openComparison(judge: Judge = differencesOf): Promise<Comp
     deadlineMs: 20_000,
   });
   const token = await issueToken(env.DATA_DIR, coordinator, VALID_SECONDS);
-  const reference = await openReference(supergraphSdl, subgraphs, coordinator);
+  const reference = await openReference(supergraphSdl, schema, subgraphs, coordinator);
   const values = await seedValues(federation.ask);
 
   const differences = async ({ query, variables }: RandomOperation): Promise<readonly string[]> => {

@@ -1,12 +1,13 @@
 import '../../../gateway/disableTelemetry';
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
-import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { sectorKeyOf } from '../../../gateway/sectorKeyOf';
 import { Departure } from '../../../gateway/transport/Departure';
 import type { ExecuteSubgraph } from '../../../gateway/transport/InProcessTransport';
 import { replyOf } from '../../../gateway/transport/replyOf';
 import type { Identity } from '../../../shared/identity';
+import { expandFragments } from './expandFragments';
 
 /** An error, as far as two gateways have to agree on it. */
 export interface Problem {
@@ -68,6 +69,7 @@ async function fetchFrom(
  */
 export async function openReference(
   supergraphSdl: string,
+  schema: GraphQLSchema,
   subgraphs: ReadonlyMap<string, ExecuteSubgraph>,
   identity: Identity,
 ): Promise<Reference> {
@@ -98,7 +100,7 @@ export async function openReference(
   await server.start();
   return {
     answer: async (query, variables) => {
-      const { body } = await server.executeOperation({ query, variables });
+      const { body } = await server.executeOperation({ query: expandFragments(schema, query), variables });
       if (body.kind !== 'single') throw new Error('incremental delivery is not served');
       const { data, errors = [], extensions } = body.singleResult;
       const contradictions = (extensions?.valueCompletion ?? []) as readonly GraphQLFormattedError[];
