@@ -6,6 +6,7 @@ import {
   type SubgraphSchema,
 } from '../../shared/kernel/federation/toSubgraphSchema';
 import { sharedPilotFields } from '../../shared/kernel/pilots';
+import type { SectorKey } from '../../shared/kernel/sectorKeys';
 import { Classification, classificationOf } from './directory/Classification';
 import { Committee, committeeOf } from './directory/Committee';
 import { DirectoryQueries } from './directory/directoryQueries';
@@ -33,6 +34,13 @@ function sectorReferences({ names: { key, typePrefix } }: SectorStubs): Referenc
     [`${typePrefix}Pilot`]: ({ id }, { loaders }: ProvinceContext) => loaders.pilotsById.load(String(id)),
   };
 }
+
+/** How is found what a sector names by an interface, so without its type: from a list within a sector's own root. */
+const interfaceReferences: References = {
+  Sector: ({ key }, { sectorTitles }: ProvinceContext) => findSector(key as SectorKey, sectorTitles),
+  Standard: ({ id }, { loaders }: ProvinceContext) => loaders.standardsById.load(String(id)),
+  Pilot: ({ id }, { loaders }: ProvinceContext) => loaders.pilotsById.load(String(id)),
+};
 
 /** How what sectors name by key is found. */
 const directoryReferences: References = {
@@ -74,6 +82,10 @@ export function buildProvinceSubgraph(): SubgraphSchema {
       Pilot: sharedPilotFields(),
       Sector: ['name', 'nameZh'],
     },
-    references: { ...Object.assign({}, ...stubs.map(sectorReferences)), ...directoryReferences },
+    references: {
+      ...Object.assign({}, ...stubs.map(sectorReferences)),
+      ...interfaceReferences,
+      ...directoryReferences,
+    },
   });
 }
