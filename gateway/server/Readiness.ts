@@ -12,11 +12,15 @@ export class Readiness {
     return !this.#isClosing;
   }
 
-  /** Follows a response until it has been sent. */
+  /** Follows a response until it is let go. */
   follow(response: ServerResponse): void {
     if (this.#isClosing) response.shouldKeepAlive = false;
     this.#open.add(response);
-    response.once('close', () => this.#open.delete(response));
+  }
+
+  /** The response has been sent, or nobody waits for it any more. */
+  letGo(response: ServerResponse): void {
+    this.#open.delete(response);
   }
 
   beginClosing(): void {

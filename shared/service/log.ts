@@ -29,18 +29,47 @@ function spell(_key: string, value: unknown): unknown {
   return typeof value === 'bigint' ? String(value) : value;
 }
 
+/** Whether JSON.stringify spells a value by itself; without a replacer it is several times as fast. */
+function isPlain(value: unknown): boolean {
+  return value === null || (typeof value !== 'object' && typeof value !== 'bigint');
+}
+
 function lineOf(level: LogLevel, message: string, fields: LogFields): string {
   const entry = { at: new Date().toISOString(), level, message };
   try {
-    return JSON.stringify({ ...entry, ...fields }, spell);
+    const line = { ...entry, ...fields };
+    return Object.values(fields).every(isPlain) ? JSON.stringify(line) : JSON.stringify(line, spell);
   } catch {
     return JSON.stringify({ ...entry, unprintable: Object.keys(fields) });
   }
 }
 
+/** Lines that are written together, once the process has done what is at hand. */
+let waiting = '';
+
+function writeWaiting(): void {
+  const lines = waiting;
+  waiting = '';
+  if (lines !== '') process.stderr.write(lines);
+}
+
+process.on('exit', writeWaiting);
+
+function isWritten(level: LogLevel): boolean {
+  return (GRAVITY[level] ?? DEFAULT_GRAVITY) >= leastGravity();
+}
+
 function write(level: LogLevel, message: string, fields: LogFields = {}): void {
-  if ((GRAVITY[level] ?? DEFAULT_GRAVITY) < leastGravity()) return;
+  if (!isWritten(level)) return;
+  writeWaiting();
   process.stderr.write(`${lineOf(level, message, fields)}\n`);
+}
+
+/** Writes an entry with all others of this turn of the event loop: for what there are thousands of in a second. */
+export function logSoon(level: LogLevel, message: string, fields: LogFields): void {
+  if (!isWritten(level)) return;
+  if (waiting === '') setImmediate(writeWaiting);
+  waiting += `${lineOf(level, message, fields)}\n`;
 }
 
 /** The log of every process: one JSON object per line on stderr. */

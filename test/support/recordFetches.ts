@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { startGateway } from '../../gateway/startGateway';
-import { InProcessTransport, type SubgraphCall } from '../../gateway/transport/InProcessTransport';
+import { InProcessTransport, type InProcessCall } from '../../gateway/transport/InProcessTransport';
 import { subgraphExecutor } from '../../shared/kernel/serving/executeSubgraph';
 import type { SubgraphRuntime } from '../../shared/kernel/serving/SubgraphRuntime';
 import { projectFile } from '../../shared/service/projectFile';
@@ -14,7 +14,7 @@ export interface AskedOperation {
 }
 
 /** An operation that a gateway has sent to a subgraph. */
-export interface RecordedFetch extends Pick<SubgraphCall, 'query' | 'variables' | 'operationName'> {
+export interface RecordedFetch extends Pick<InProcessCall, 'query' | 'variables' | 'operationName'> {
   /** Name of the operation it serves. */
   readonly name: string;
   readonly subgraph: string;
@@ -29,7 +29,7 @@ export async function recordFetches(
   let asked = '';
   const recorded = (runtime: SubgraphRuntime) => {
     const execute = subgraphExecutor(runtime);
-    return (call: SubgraphCall) => {
+    return (call: InProcessCall) => {
       const { query, variables, operationName } = call;
       fetches.push({ name: asked, subgraph: runtime.name, query, variables, operationName });
       return execute(call);

@@ -1,4 +1,5 @@
 import type { RecordedFetch } from '../../support/recordFetches';
+import { median } from '../quantile';
 import type { Measurer, Way } from './Measurer';
 
 /** A column of the table: who answers, and in which way. */
@@ -11,11 +12,6 @@ export interface Column {
 const ROUNDS = 9;
 /** Answers before the first round, as a share of all that are measured. */
 const WARM_UP = 0.5;
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? Number.NaN;
-}
 
 /**
  * What one answer takes in each column: medians of rounds in which the columns take turns, so that what else the machine
