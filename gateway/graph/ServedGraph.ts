@@ -34,11 +34,12 @@ export interface ServedGraphOptions {
 
 const MEBIBYTE = 1024 * 1024;
 /** Texts of requests; each weighs little, since what was compiled is shared by those that differ in literals only. */
-const KNOWN_BYTES = 16 * MEBIBYTE;
+const KNOWN_BYTES = 32 * MEBIBYTE;
 const COMPILED_BYTES = 64 * MEBIBYTE;
-/** What a parsed document weighs per character of its text, and a compiled operation per character of its plan: measured, rounded up. */
-const DOCUMENT_FACTOR = 32;
-const PLAN_FACTOR = 16;
+/** What a document with its tokens weighs for each character of its text (measured). */
+const DOCUMENT_FACTOR = 128;
+/** What a compiled operation weighs for each character of its plan. */
+const PLAN_FACTOR = 32;
 const LEAST_BYTES = 2_048;
 
 function subtypesOf(schema: GraphQLSchema): IsSubtype {

@@ -1,10 +1,7 @@
 import { sharedStandardFields } from '../../shared/kernel/sector/buildSectorSubgraph';
 import type { ClassificationScheme } from '../../shared/kernel/catalogue/standardTables';
-import {
-  toSubgraphSchema,
-  type ResolveReference,
-  type SubgraphSchema,
-} from '../../shared/kernel/federation/toSubgraphSchema';
+import type { References } from '../../shared/kernel/federation/entities';
+import { toSubgraphSchema, type SubgraphSchema } from '../../shared/kernel/federation/toSubgraphSchema';
 import { sharedPilotFields } from '../../shared/kernel/pilots';
 import type { SectorKey } from '../../shared/kernel/sectorKeys';
 import { Classification, classificationOf } from './directory/Classification';
@@ -22,8 +19,6 @@ import type { ProvinceContext } from './ProvinceContext';
 import { RegistryOperations } from './registry/registryOperations';
 
 export type { ProvinceContext, ProvinceLoaders } from './ProvinceContext';
-
-type References = Readonly<Record<string, ResolveReference>>;
 
 /** How the types of one sector are found from their keys. */
 function sectorReferences({ names: { key, typePrefix } }: SectorStubs): References {
