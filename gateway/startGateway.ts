@@ -5,12 +5,14 @@ import type { AddressInfo } from 'node:net';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import type { IdentityKeys } from '../shared/identity';
 import { closeServer, followConnections } from '../shared/service/closeServer';
-import { LiveGraph } from './execution/LiveGraph';
+import { LiveGraph } from './graph/LiveGraph';
+import { ServedGraph } from './graph/ServedGraph';
+import { openPlanner } from './planning/openPlanner';
 import { GraphqlFront } from './server/GraphqlFront';
 import { graphqlEndpoint } from './server/graphqlEndpoint';
 import { handleRequest, type ConsoleHandler } from './server/handleRequest';
 import { Readiness } from './server/Readiness';
-import { readSupergraph } from './supergraph/readSupergraph';
+import { ShortLane } from './server/ShortLane';
 import { subgraphUrls } from './supergraph/subgraphUrls';
 import { HttpTransport } from './transport/HttpTransport';
 import type { SubgraphTransport } from './transport/SubgraphTransport';
@@ -33,6 +35,8 @@ export interface GatewayOptions {
   readonly deadlineMs?: number;
   /** Shows the schema (introspection, suggestions) to callers without a token; true by default. */
   readonly schemaIsPublic?: boolean;
+  /** Answers operations that are known already before the front has to; true by default. Both ways answer alike. */
+  readonly shortLane?: boolean;
   /** How long requests are still taken after readiness has gone, for a proxy to notice; milliseconds, 0 by default. */
   readonly drainMs?: number;
 }
@@ -64,27 +68,36 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   let urls: ReadonlyMap<string, URL> = new Map();
   const transport = options.transport ?? new HttpTransport((subgraph) => urls.get(subgraph));
 
-  /** Checks the supergraph and its addresses before anything of them is put to use. */
-  const read = async () => {
-    const supergraph = readSupergraph(await supergraphSdl(), keys === null);
-    const addresses = options.transport
-      ? urls
-      : subgraphUrls(supergraph.subgraphs, options.env ?? process.env);
-    return { supergraph, addresses };
+  const { deadlineMs = DEADLINE_MS, schemaIsPublic = true } = options;
+
+  /** Opens the supergraph's present text. Its addresses are checked too before anything of it is put to use. */
+  const open = async () => {
+    const sdl = await supergraphSdl();
+    const planner = await openPlanner(sdl);
+    try {
+      const addresses = options.transport
+        ? urls
+        : subgraphUrls(planner.summary.subgraphs, options.env ?? process.env);
+      const served = { transport, deadlineMs, schemaIsPublic, openMode: keys === null };
+      return { graph: new ServedGraph(sdl, planner, served), addresses };
+    } catch (error) {
+      await planner.close();
+      throw error;
+    }
   };
 
-  const first = await read();
+  const first = await open();
   urls = first.addresses;
-  const graph = new LiveGraph(first.supergraph, {
-    transport,
-    deadlineMs: options.deadlineMs ?? DEADLINE_MS,
-    schemaIsPublic: options.schemaIsPublic ?? true,
-  });
+  const graph = new LiveGraph(first.graph);
   const front = new GraphqlFront(graph);
   await front.start();
 
   const readiness = new Readiness();
-  const routes = { graphql: graphqlEndpoint(front, keys), console: options.console ?? null, readiness };
+  const routes = {
+    graphql: graphqlEndpoint(front, options.shortLane === false ? null : new ShortLane(graph), keys),
+    console: options.console ?? null,
+    readiness,
+  };
   const server = createServer(
     {
       headersTimeout: HEADERS_TIMEOUT_MS,
@@ -103,6 +116,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     if (drainMs > 0) await wait(drainMs);
     await closeServer(server, connections, PATIENCE_MS);
     await front.stop();
+    await graph.close();
     await transport.close();
   };
   let closing: Promise<void> | null = null;
@@ -111,10 +125,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/graphql`,
     port: taken,
     reload: async () => {
-      const next = await read();
-      // Checking and swapping each keep the thread busy for a while: in between, answers that have arrived are read.
+      const next = await open();
+      // Building and swapping each keep the thread busy for a while: in between, answers that have arrived are read.
       await nextTurn();
-      graph.swap(next.supergraph);
+      graph.swap(next.graph);
       urls = next.addresses;
     },
     close: () => (closing ??= close()),

@@ -41,7 +41,8 @@ function problemsOf(document: DocumentNode, { schema }: Contract): readonly Grap
   return reserved.length > 0 ? reserved : validate(schema, document, RULES).map(coded);
 }
 
-function knownProblems(document: DocumentNode, contract: Contract): readonly GraphQLError[] {
+/** What is wrong with a document, whoever asks. */
+export function checkDocument(document: DocumentNode, contract: Contract): readonly GraphQLError[] {
   const documents = problemsByContract.get(contract) ?? new WeakMap<DocumentNode, readonly GraphQLError[]>();
   problemsByContract.set(contract, documents);
   const problems = documents.get(document) ?? problemsOf(document, contract);
@@ -62,7 +63,7 @@ export function admitOperation(
   contract: Contract,
 ): readonly GraphQLError[] {
   const hidesSchema = !contract.schemaIsPublic && isAnonymous(identity);
-  const problems = knownProblems(document, contract);
+  const problems = checkDocument(document, contract);
   if (problems.length > 0) return hidesSchema ? problems.map(withoutSuggestion) : problems;
   if (hidesSchema) {
     const looks = validate(contract.schema, document, [NoSchemaIntrospectionCustomRule]);

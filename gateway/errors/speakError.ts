@@ -18,7 +18,7 @@ function isCodelessRefusal({ extensions }: GraphQLError): boolean {
 }
 
 /** Finds the error that may be told in place of one that was raised. */
-function tellable(raised: unknown, requestId: string): GraphQLError {
+function tellable(raised: unknown, requestId: string | undefined): GraphQLError {
   const error = graphqlErrorOf(raised);
   if (!error) return internalError(raised, {}, { requestId });
   const { extensions, path, message } = error;
@@ -31,15 +31,15 @@ function tellable(raised: unknown, requestId: string): GraphQLError {
 
 /**
  * An error as the caller is told it: message, place, code and what the catalogue allows beside them, and the id of the
- * request. Whatever the catalogue does not know is masked as INTERNAL.
+ * request where it is known. Whatever the catalogue does not know is masked as INTERNAL.
  */
-export function speakError(raised: unknown, requestId: string): GraphQLFormattedError {
+export function speakError(raised: unknown, requestId?: string): GraphQLFormattedError {
   const error = tellable(raised, requestId);
   const { message, locations, path } = error.toJSON();
   return {
     message,
     ...(locations && { locations }),
     ...(path && { path }),
-    extensions: { ...spokenExtensions(error.extensions), requestId },
+    extensions: { ...spokenExtensions(error.extensions), ...(requestId !== undefined && { requestId }) },
   };
 }

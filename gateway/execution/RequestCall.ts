@@ -1,18 +1,7 @@
-import type { Identity } from '../../shared/identity';
+import type { SubgraphCall } from '../transport/SubgraphTransport';
 
 /** What the gateway knows of a request while it executes it. */
-export interface RequestCall {
-  readonly requestId: string;
-  readonly identity: Identity;
-  /** The Authorization header to hand on; null when there is none, and in open mode. */
-  readonly authorization: string | null;
-  /** Aborted when the caller leaves before the answer is sent. */
-  readonly signal: AbortSignal;
-  /** When the subgraphs must have answered, on the clock of `performance.now()`; set by the first fetch. */
-  deadline?: number;
-}
-
-/** The context value of the GraphQL front: one object, so that copies of the context share it. */
-export interface GatewayContext {
-  readonly call: RequestCall;
+export interface RequestCall extends SubgraphCall {
+  /** When the subgraphs must have answered, on the clock of `performance.now()`; set when the first of them is asked. */
+  deadline: number;
 }

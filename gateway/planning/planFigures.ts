@@ -1,30 +1,10 @@
 import type { QueryPlan } from '@apollo/query-planner';
+import { fetchNodes, partsOf, type PlanPart } from './fetchNodes';
 
-type Node = NonNullable<QueryPlan['node']>;
-
-/** The plans inside a node; of a condition, either branch may be the one that runs. @defer and subscriptions are not served. */
-function childrenOf(node: Node): readonly Node[] {
-  switch (node.kind) {
-    case 'Sequence':
-    case 'Parallel':
-      return node.nodes;
-    case 'Flatten':
-      return [node.node];
-    case 'Condition':
-      return [node.ifClause, node.elseClause].filter((each) => each !== undefined);
-    default:
-      return [];
-  }
-}
-
-function steps(node: Node): number {
-  if (node.kind === 'Fetch') return 1;
-  const inner = childrenOf(node).map(steps);
-  return node.kind === 'Sequence' ? inner.reduce((sum, each) => sum + each, 0) : Math.max(0, ...inner);
-}
-
-function fetches(node: Node): string[] {
-  return node.kind === 'Fetch' ? [node.serviceName] : childrenOf(node).flatMap(fetches);
+function steps(part: PlanPart): number {
+  if (part.kind === 'Fetch') return 1;
+  const inner = partsOf(part).map(steps);
+  return part.kind === 'Sequence' ? inner.reduce((sum, each) => sum + each, 0) : Math.max(0, ...inner);
 }
 
 /** How many fetches of a plan wait for one another: the length of its longest chain. */
@@ -33,13 +13,14 @@ export function sequentialSteps({ node }: QueryPlan): number {
 }
 
 /** How often a plan fetches from each subgraph, by name in alphabetical order. */
-export function fetchesBySubgraph({ node }: QueryPlan): Readonly<Record<string, number>> {
+export function fetchesBySubgraph(plan: QueryPlan): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const subgraph of node ? fetches(node).sort() : []) counts[subgraph] = (counts[subgraph] ?? 0) + 1;
+  const subgraphs = fetchNodes(plan).map(({ serviceName }) => serviceName);
+  for (const subgraph of subgraphs.sort()) counts[subgraph] = (counts[subgraph] ?? 0) + 1;
   return counts;
 }
 
 /** How many fetches a plan has in all. */
-export function fetchCount({ node }: QueryPlan): number {
-  return node ? fetches(node).length : 0;
+export function fetchCount(plan: QueryPlan): number {
+  return fetchNodes(plan).length;
 }

@@ -1,37 +1,19 @@
-import '../disableTelemetry';
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
-import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
 import { parse, validate } from 'graphql';
-
-/** How one operation is going to be executed. */
-export interface PlannedOperation {
-  readonly plan: QueryPlan;
-  /** Plans the planner weighed before it chose this one. */
-  readonly candidates: number;
-  /** Time to plan it; milliseconds. */
-  readonly planningMs: number;
-}
+import type { PlannedOperation } from './PlannedOperation';
+import { separateKeys } from './separateKeys';
+import { SupergraphPlanner } from './SupergraphPlanner';
 
 /** Plans operations of one supergraph. @throws GraphQLError or Error saying what is wrong with the operation */
 export type PlanOperation = (query: string, operationName?: string) => PlannedOperation;
 
-/** Makes a planner for a supergraph. */
+/** Makes a planner for a supergraph that plans in the thread that calls it. */
 export function operationPlanner(supergraphSdl: string): PlanOperation {
-  const supergraph = Supergraph.build(supergraphSdl);
-  const apiSchema = supergraph.apiSchema();
-  const schema = apiSchema.toGraphQLJSSchema();
-  const planner = new QueryPlanner(supergraph);
+  const planner = new SupergraphPlanner(supergraphSdl);
   return (query, operationName) => {
     const document = parse(query);
-    const [error] = validate(schema, document);
+    const [error] = validate(planner.schema, document);
     if (error) throw error;
-    const startedAt = performance.now();
-    const plan = planner.buildQueryPlan(operationFromDocument(apiSchema, document, { operationName }));
-    return {
-      plan,
-      candidates: planner.lastGeneratedPlanStatistics()?.evaluatedPlanCount ?? 0,
-      planningMs: performance.now() - startedAt,
-    };
+    return planner.plan(separateKeys(document, planner.ownFields), operationName);
   };
 }
 

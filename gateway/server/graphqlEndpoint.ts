@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import { DomainError } from '../../shared/errors';
@@ -8,11 +7,18 @@ import type { MediaType } from './statusOf';
 import type { GraphqlFront } from './GraphqlFront';
 import { mediaTypeFor } from './mediaType';
 import { readOperation } from './readOperation';
+import type { GatewayContext } from './GatewayContext';
 import { Refusal } from './Refusal';
-import { currentRequest } from './requestScope';
+import { sendAnswer, sendFrontAnswer } from './sendAnswer';
+import type { ShortLane } from './ShortLane';
+import type { RequestScope } from './RequestScope';
 
 /** Answers requests for the GraphQL endpoint. @throws Refusal */
-export type GraphqlEndpoint = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+export type GraphqlEndpoint = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  scope: RequestScope,
+) => Promise<void>;
 
 async function identify(authorization: string | undefined, keys: IdentityKeys): Promise<Identity> {
   try {
@@ -23,18 +29,7 @@ async function identify(authorization: string | undefined, keys: IdentityKeys): 
   }
 }
 
-/** Aborted when the connection closes before the answer has been sent. */
-function departure(response: ServerResponse): AbortSignal {
-  const leaving = new AbortController();
-  // Every fetch of the request listens, and there may be many.
-  setMaxListeners(0, leaving.signal);
-  response.once('close', () => {
-    if (!response.writableFinished) leaving.abort();
-  });
-  return leaving.signal;
-}
-
-function headersOf({ headers }: IncomingMessage, mediaType: MediaType): HeaderMap {
+function frontHeadersOf({ headers }: IncomingMessage, mediaType: MediaType): HeaderMap {
   const map = new HeaderMap();
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
@@ -44,9 +39,13 @@ function headersOf({ headers }: IncomingMessage, mediaType: MediaType): HeaderMa
   return map;
 }
 
-/** Serves GraphQL over HTTP. Without keys (open mode) nobody is asked who they are, and no identity is handed on. */
-export function graphqlEndpoint(front: GraphqlFront, keys: IdentityKeys | null): GraphqlEndpoint {
-  return async (request, response) => {
+/** Serves GraphQL over HTTP, by the short lane where there is one and it can. Without keys (open mode) nobody is asked who they are, and no identity is handed on. */
+export function graphqlEndpoint(
+  front: GraphqlFront,
+  lane: ShortLane | null,
+  keys: IdentityKeys | null,
+): GraphqlEndpoint {
+  return async (request, response, scope) => {
     const { method = '', url = '' } = request;
     if (method !== 'GET' && method !== 'POST') {
       throw new Refusal(405, 'Use GET or POST.', 'BAD_REQUEST', { allow: 'GET, POST' });
@@ -55,25 +54,21 @@ export function graphqlEndpoint(front: GraphqlFront, keys: IdentityKeys | null):
     if (!mediaType) throw new Refusal(406, 'Accept application/graphql-response+json or application/json.');
     const { authorization } = request.headers;
     const identity = keys ? await identify(authorization, keys) : ANONYMOUS;
-    const scope = currentRequest();
     scope.subject = identity.subject;
-    const signal = departure(response);
     const body = method === 'POST' ? await readOperation(request) : null;
     const call: RequestCall = {
       requestId: scope.requestId,
       identity,
       authorization: (keys && authorization) ?? null,
-      signal,
+      departure: scope.departure,
+      deadline: Infinity,
     };
+    const context: GatewayContext = { call, scope };
+    const quick = body && lane?.answer(body, context);
+    if (quick) return sendAnswer(response, await quick, mediaType, scope);
     const search = url.includes('?') ? url.slice(url.indexOf('?')) : '';
-    const answer = await front.answer({ method, headers: headersOf(request, mediaType), search, body }, call);
-    if (answer.body.kind !== 'complete') throw new Error('incremental delivery is not served');
-    const bytes = Buffer.from(answer.body.string);
-    response.writeHead(answer.status ?? 200, {
-      ...Object.fromEntries(answer.headers),
-      'cache-control': 'no-store',
-      'content-length': bytes.length,
-    });
-    response.end(bytes);
+    const head = { method, headers: frontHeadersOf(request, mediaType), search };
+    const answer = await front.answer({ ...head, body }, context);
+    sendFrontAnswer(response, answer, scope);
   };
 }

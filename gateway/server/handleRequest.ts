@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
-import { log } from '../../shared/service/log';
+import { logSoon } from '../../shared/service/log';
 import type { GraphqlEndpoint } from './graphqlEndpoint';
 import type { Readiness } from './Readiness';
 import { Refusal } from './Refusal';
-import { tell, withinRequest, type RequestScope } from './requestScope';
+import { headersOf, RequestScope, tell } from './RequestScope';
 import { sendJson } from './sendJson';
 
 /** Serves the explorer; resolves to false, with nothing sent, when the path is not the explorer's. */
@@ -33,9 +33,15 @@ function pathOf({ url = '/' }: IncomingMessage): string {
   return url.split('?', 1)[0] ?? '/';
 }
 
-async function route(request: IncomingMessage, response: ServerResponse, routes: Routes): Promise<void> {
-  const path = pathOf(request);
-  if (path === GRAPHQL_PATH) return routes.graphql(request, response);
+async function route(
+  request: IncomingMessage,
+  response: ServerResponse,
+  scope: RequestScope,
+  routes: Routes,
+): Promise<void> {
+  const { path } = scope;
+  if (path === GRAPHQL_PATH) return routes.graphql(request, response, scope);
+  for (const [name, value] of Object.entries(headersOf(scope))) response.setHeader(name, value);
   if (path === '/health/live') return sendJson(response, 200, { status: 'live' });
   if (path === '/health/ready') {
     const { isReady } = routes.readiness;
@@ -46,31 +52,20 @@ async function route(request: IncomingMessage, response: ServerResponse, routes:
 }
 
 /** Turns whatever went wrong into an answer in the form of every other error. */
-function refuse(response: ServerResponse, failure: unknown): void {
+function refuse(response: ServerResponse, failure: unknown, scope: RequestScope): void {
   const isRefusal = failure instanceof Refusal;
   const told = tell(
     isRefusal ? new GraphQLError(failure.message, { extensions: { code: failure.code } }) : failure,
+    scope,
   );
-  if (response.headersSent) response.destroy();
-  else
-    sendJson(
-      response,
-      isRefusal ? failure.status : 500,
-      { errors: [told] },
-      isRefusal ? failure.headers : {},
-    );
+  if (response.headersSent) return void response.destroy();
+  const headers = { ...headersOf(scope), ...(isRefusal && failure.headers) };
+  sendJson(response, isRefusal ? failure.status : 500, { errors: [told] }, headers);
 }
 
-function note(
-  request: IncomingMessage,
-  response: ServerResponse,
-  scope: RequestScope,
-  startedAt: number,
-): void {
-  const { requestId, operation, subject, codes } = scope;
-  const path = pathOf(request);
-  const level = path === GRAPHQL_PATH ? 'info' : 'debug';
-  log[level]('request', {
+function note(request: IncomingMessage, response: ServerResponse, scope: RequestScope): void {
+  const { requestId, operation, subject, codes, path, startedAt } = scope;
+  logSoon(path === GRAPHQL_PATH ? 'info' : 'debug', 'request', {
     requestId,
     method: request.method,
     path,
@@ -78,7 +73,7 @@ function note(
     milliseconds: Math.round((performance.now() - startedAt) * 10) / 10,
     operation,
     subject,
-    ...(codes.size > 0 && { codes: [...codes] }),
+    ...(codes.length > 0 && { codes }),
     ...(!response.writableFinished && { callerLeft: true }),
   });
 }
@@ -89,18 +84,16 @@ export async function handleRequest(
   response: ServerResponse,
   routes: Routes,
 ): Promise<void> {
-  const startedAt = performance.now();
-  const scope: RequestScope = {
-    requestId: requestIdOf(request),
-    codes: new Set(),
-    operation: null,
-    subject: null,
-  };
-  response.setHeader('x-request-id', scope.requestId);
-  response.setHeader('x-content-type-options', 'nosniff');
-  routes.readiness.follow(response);
-  response.once('close', () => note(request, response, scope, startedAt));
-  await withinRequest(scope, () =>
-    route(request, response, routes).catch((failure: unknown) => refuse(response, failure)),
-  );
+  const scope = new RequestScope(requestIdOf(request), pathOf(request));
+  const answer = routes.readiness.follow(response);
+  response.once('close', () => {
+    if (!response.writableFinished) scope.departure.leave();
+    routes.readiness.letGo(answer);
+    note(request, response, scope);
+  });
+  try {
+    await route(request, response, scope, routes);
+  } catch (failure) {
+    refuse(response, failure, scope);
+  }
 }

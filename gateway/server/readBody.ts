@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import type { Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
@@ -5,6 +6,8 @@ import { Refusal } from './Refusal';
 
 /** Largest body, after decompression: 1 MiB. */
 export const LARGEST_BODY_BYTES = 1024 * 1024;
+
+const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The rest of such a body is thrown away, so its connection is not used again. */
 const LAST_ANSWER = { connection: 'close' };
@@ -43,7 +46,7 @@ function collect(request: IncomingMessage, decompressor: Transform | null): Prom
       if (size > LARGEST_BODY_BYTES) give(tooLarge());
       else chunks.push(chunk);
     });
-    stream.once('end', () => resolve(Buffer.concat(chunks)));
+    stream.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
     stream.on('error', () => give(unreadable()));
     if (decompressor) request.on('error', () => give(unreadable()));
   });
@@ -54,9 +57,7 @@ export async function readBody(request: IncomingMessage): Promise<string> {
   const decompressor = decompressorOf(request);
   if (!decompressor && Number(request.headers['content-length'] ?? 0) > LARGEST_BODY_BYTES) throw tooLarge();
   const bytes = await collect(request, decompressor);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Refusal(400, 'The request body is not UTF-8.');
-  }
+  if (!isUtf8(bytes)) throw new Refusal(400, 'The request body is not UTF-8.');
+  const text = bytes.toString('utf8');
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(BYTE_ORDER_MARK.length) : text;
 }

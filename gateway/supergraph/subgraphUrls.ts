@@ -1,5 +1,5 @@
 import { sectorKeyOf } from '../sectorKeyOf';
-import type { SubgraphAddress } from './readSupergraph';
+import type { SubgraphAddress } from './SubgraphAddress';
 
 /**
  * Where each subgraph is reached: at the address in the supergraph, unless the environment names another in

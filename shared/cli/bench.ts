@@ -11,7 +11,10 @@ function benchmarks(): string[] {
     .map((file) => file.replace('.bench.ts', ''));
 }
 
-/** Runs a benchmark: `npm run bench -- catalogue [--rows N] [--only sqlite|mariadb]`. @throws BAD_USER_INPUT */
+/**
+ * Runs a benchmark: `npm run bench -- catalogue [--rows N] [--only sqlite|mariadb]`, or `npm run bench -- gateway
+ * [--rounds N] [--requests N] [--only stock,ours,floor] [--shapes Q1,Q2,examples] [--chart]`. @throws BAD_USER_INPUT
+ */
 export async function main([name, ...args]: string[]): Promise<void> {
   if (name === undefined) return console.error(`Usage: npm run bench -- ${benchmarks().join('|')} [options]`);
   const file = projectFile('test', 'bench', `${name}.bench.ts`);
@@ -21,6 +24,8 @@ export async function main([name, ...args]: string[]): Promise<void> {
     ['-r', projectFile('test', 'support', 'registerTypescript.cjs'), file, ...args],
     { stdio: 'inherit', cwd: projectFile() },
   );
+  // It ends its own processes, and is to have the time for that.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
   const [status] = (await once(child, 'exit')) as [number | null];
   process.exitCode = status ?? 1;
 }

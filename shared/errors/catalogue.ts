@@ -151,6 +151,18 @@ export const errorCatalogue = {
     'Register the operation first.',
     403,
   ),
+  PLANNING_TIMEOUT: describe(
+    'The operation took too long to plan.',
+    'There are too many ways to split it among the subgraphs.',
+    'Ask for less at once, in several operations.',
+    503,
+  ),
+  UNSUPPORTED_OPERATION: describe(
+    'The graph could answer this operation only wrongly, so it does not.',
+    'The fields named in the message cannot be fetched together, or not in this way.',
+    'Ask for the fields named in several operations, or under other aliases.',
+    400,
+  ),
   PERSISTED_QUERY_NOT_FOUND: describe(
     'The gateway does not know the operation with this hash.',
     'An automatic persisted query seen for the first time.',

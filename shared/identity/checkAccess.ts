@@ -85,10 +85,10 @@ class Walk {
   }
 }
 
-/** Parsed documents are reused by whoever caches them; what they touch is then found once per operation. */
+/** Parsed documents are reused by whoever caches them; what they touch that is not open to everybody is found once. */
 const walks = new WeakMap<AccessRules, WeakMap<DocumentNode, Map<string, readonly Touched[]>>>();
 
-function touchedBy(
+function guardedBy(
   access: AccessRules,
   document: DocumentNode,
   operationName: string | undefined,
@@ -100,12 +100,14 @@ function touchedBy(
   const known = operations.get(operationName ?? '');
   if (known) return known;
   const operation = getOperationAST(document, operationName);
+  if (!operation) return [];
   const walk = new Walk(access, document);
-  if (operation) {
-    walk.selections(operation.selectionSet, access.schema.getRootType(operation.operation) ?? undefined);
-    operations.set(operationName ?? '', [...walk.touched.values()]);
-  }
-  return [...walk.touched.values()];
+  walk.selections(operation.selectionSet, access.schema.getRootType(operation.operation) ?? undefined);
+  const guarded = [...walk.touched.values()].filter(
+    ({ coordinate }) => !access.rules.get(coordinate)?.roles.includes('PUBLIC'),
+  );
+  operations.set(operationName ?? '', guarded);
+  return guarded;
 }
 
 function refusal(code: ErrorCode, message: string, node: FieldNode): GraphQLError {
@@ -122,7 +124,7 @@ export function checkAccess(
   operationName: string | undefined,
   identity: Identity,
 ): readonly GraphQLError[] {
-  return touchedBy(access, document, operationName).flatMap(({ coordinate, node }) => {
+  return guardedBy(access, document, operationName).flatMap(({ coordinate, node }) => {
     const rule = access.rules.get(coordinate);
     if (!rule)
       return [refusal('FORBIDDEN', `${coordinate} declares no access, so it is closed to everybody.`, node)];

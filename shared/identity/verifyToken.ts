@@ -1,6 +1,6 @@
 import { errors, jwtVerify, type JWTPayload } from 'jose';
 import { DomainError } from '../errors';
-import { ANONYMOUS, ANONYMOUS_SUBJECT, isRole, type Identity } from './Identity';
+import { ANONYMOUS_SUBJECT, isRole, type Identity } from './Identity';
 import type { IdentityKeys } from './identityKeys';
 import { TOKEN_ALGORITHM, TOKEN_ISSUER } from './issueToken';
 
@@ -16,6 +16,13 @@ function textsOf(claim: unknown): readonly string[] {
   return Array.isArray(claim) ? claim.filter((each) => typeof each === 'string') : [];
 }
 
+/** What a token proves, and how long. */
+export interface VerifiedToken {
+  readonly identity: Identity;
+  /** When it is believed no longer; milliseconds since 1970. */
+  readonly until: number;
+}
+
 function identityOf(claims: JWTPayload): Identity {
   const { sub: subject } = claims;
   if (!subject || subject === ANONYMOUS_SUBJECT) throw unauthenticated('The token names nobody.');
@@ -23,10 +30,10 @@ function identityOf(claims: JWTPayload): Identity {
 }
 
 /**
- * The identity a token proves: signature, issuer, audience and expiry are checked. Roles nobody knows are left out.
+ * Verifies a token: signature, issuer, audience and expiry are checked. Roles nobody knows are left out.
  * @throws UNAUTHENTICATED
  */
-export async function verifyToken(token: string, keys: IdentityKeys): Promise<Identity> {
+export async function readToken(token: string, keys: IdentityKeys): Promise<VerifiedToken> {
   try {
     const { payload } = await jwtVerify(token, keys.keyFor, {
       issuer: TOKEN_ISSUER,
@@ -35,7 +42,10 @@ export async function verifyToken(token: string, keys: IdentityKeys): Promise<Id
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
       requiredClaims: ['exp', 'sub'],
     });
-    return identityOf(payload);
+    return {
+      identity: identityOf(payload),
+      until: (Number(payload.exp) + CLOCK_TOLERANCE_SECONDS) * 1000,
+    };
   } catch (error) {
     if (error instanceof DomainError) throw error;
     if (error instanceof errors.JWTExpired) throw unauthenticated('The token has expired.');
@@ -43,18 +53,7 @@ export async function verifyToken(token: string, keys: IdentityKeys): Promise<Id
   }
 }
 
-const BEARER = /^Bearer +([\w.~+/=-]+)$/i;
-
-/**
- * The identity of a request, from its Authorization header; ANONYMOUS when there is none.
- * @throws UNAUTHENTICATED
- */
-export async function identityOfHeader(
-  authorization: string | undefined,
-  keys: IdentityKeys,
-): Promise<Identity> {
-  if (authorization === undefined) return ANONYMOUS;
-  const token = BEARER.exec(authorization)?.[1];
-  if (token === undefined) throw unauthenticated('The Authorization header is not `Bearer <token>`.');
-  return verifyToken(token, keys);
+/** The identity a token proves. @throws UNAUTHENTICATED */
+export async function verifyToken(token: string, keys: IdentityKeys): Promise<Identity> {
+  return (await readToken(token, keys)).identity;
 }

@@ -3,9 +3,10 @@ import type { ChangeFeed } from '../../shared/kernel/changes/ChangeEntry';
 import type { NumberRegistry } from '../../shared/kernel/catalogue/NumberRegistry';
 import { indexedMigrations } from '../../shared/kernel/migrations';
 import type { SectorDefinition } from '../../shared/kernel/sector/defineSector';
+import { onDemand } from '../../shared/kernel/sector/onDemand';
 import { todayIn, type Clock } from '../../shared/kernel/sector/today';
 import { sectorNamesOf, type SectorKey } from '../../shared/kernel/sectorKeys';
-import type { SubgraphRuntime } from '../../shared/kernel/serving/SubgraphRuntime';
+import type { Caller, SubgraphRuntime } from '../../shared/kernel/serving/SubgraphRuntime';
 import { createProvinceLoaders } from './createProvinceLoaders';
 import { seedDirectory } from './directory/seedDirectory';
 import { Freshness } from './index/Freshness';
@@ -19,7 +20,6 @@ import { provinceMigrations } from './migrations';
 import { buildProvinceSubgraph } from './province';
 import type { ProvinceContext } from './ProvinceContext';
 import { provinceTables } from './provinceTables';
-import { createRelationLoaders } from './references/createRelationLoaders';
 import { ProvinceNumberRegistry } from './registry/ProvinceNumberRegistry';
 import { PostingSearch } from './search/PostingSearch';
 
@@ -82,21 +82,20 @@ export async function openProvince({
     nudge: async (sector) => {
       await indexer?.nudge(sector);
     },
-    contextFor: ({ identity, requestId }): ProvinceContext => {
-      const today = todayIn(clock);
-      let statuses: ReturnType<Freshness['statuses']> | undefined;
-      return {
-        identity,
-        requestId,
-        today,
-        database,
-        search,
-        sources: () => (statuses ??= freshness.statuses()),
-        sectorTitles,
-        registry,
-        loaders: createProvinceLoaders(database, createRelationLoaders(database, today)),
-      };
-    },
+    contextFor: onDemand<Caller, ProvinceContext>({
+      identity: ({ identity }) => identity,
+      requestId: ({ requestId }) => requestId,
+      today: () => todayIn(clock),
+      database: () => database,
+      search: () => search,
+      sources: () => {
+        let statuses: ReturnType<Freshness['statuses']> | undefined;
+        return () => (statuses ??= freshness.statuses());
+      },
+      sectorTitles: () => sectorTitles,
+      registry: () => registry,
+      loaders: () => createProvinceLoaders({ database, today: todayIn(clock) }),
+    }),
     close: async () => {
       await Promise.all([reconciliations?.stop(), indexer?.stop()]);
       await database.close();

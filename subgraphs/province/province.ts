@@ -1,11 +1,9 @@
 import { sharedStandardFields } from '../../shared/kernel/sector/buildSectorSubgraph';
 import type { ClassificationScheme } from '../../shared/kernel/catalogue/standardTables';
-import {
-  toSubgraphSchema,
-  type ResolveReference,
-  type SubgraphSchema,
-} from '../../shared/kernel/federation/toSubgraphSchema';
+import type { References } from '../../shared/kernel/federation/entities';
+import { toSubgraphSchema, type SubgraphSchema } from '../../shared/kernel/federation/toSubgraphSchema';
 import { sharedPilotFields } from '../../shared/kernel/pilots';
+import type { SectorKey } from '../../shared/kernel/sectorKeys';
 import { Classification, classificationOf } from './directory/Classification';
 import { Committee, committeeOf } from './directory/Committee';
 import { DirectoryQueries } from './directory/directoryQueries';
@@ -22,8 +20,6 @@ import { RegistryOperations } from './registry/registryOperations';
 
 export type { ProvinceContext, ProvinceLoaders } from './ProvinceContext';
 
-type References = Readonly<Record<string, ResolveReference>>;
-
 /** How the types of one sector are found from their keys. */
 function sectorReferences({ names: { key, typePrefix } }: SectorStubs): References {
   return {
@@ -33,6 +29,13 @@ function sectorReferences({ names: { key, typePrefix } }: SectorStubs): Referenc
     [`${typePrefix}Pilot`]: ({ id }, { loaders }: ProvinceContext) => loaders.pilotsById.load(String(id)),
   };
 }
+
+/** How an entity is found that a plan names by its interface: it may come from the list of any sector. */
+const interfaceReferences: References = {
+  Sector: ({ key }, { sectorTitles }: ProvinceContext) => findSector(key as SectorKey, sectorTitles),
+  Standard: ({ id }, { loaders }: ProvinceContext) => loaders.standardsById.load(String(id)),
+  Pilot: ({ id }, { loaders }: ProvinceContext) => loaders.pilotsById.load(String(id)),
+};
 
 /** How what sectors name by key is found. */
 const directoryReferences: References = {
@@ -74,6 +77,10 @@ export function buildProvinceSubgraph(): SubgraphSchema {
       Pilot: sharedPilotFields(),
       Sector: ['name', 'nameZh'],
     },
-    references: { ...Object.assign({}, ...stubs.map(sectorReferences)), ...directoryReferences },
+    references: {
+      ...Object.assign({}, ...stubs.map(sectorReferences)),
+      ...interfaceReferences,
+      ...directoryReferences,
+    },
   });
 }

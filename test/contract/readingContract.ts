@@ -14,6 +14,11 @@ export function readingContract(catalogue: () => TestCatalogue): void {
       'ics',
     ],
     ['a literal', '{ FIELD { standards(query: "a\\u0000b") { totalCount } } }', 'operation'],
+    [
+      'a literal that spells it shorter',
+      '{ FIELD { standards(query: "a\\u{0}b") { totalCount } } }',
+      'operation',
+    ],
   ])('refuses a NUL character in %s', async (_where, query, field) => {
     const asked = query.replace('FIELD', catalogue().names.field);
     const variables = field === 'ics' ? { ics: '03\u0000' } : {};

@@ -48,6 +48,16 @@ describe('on SQLite', () => {
     expect(await database.reader.query('SELECT rowid FROM entry')).toEqual([]);
   });
 
+  it('names the columns of a row as they are, whatever they were when the statement was first used', async () => {
+    const read = () => database.reader.query('SELECT * FROM entry');
+    await database.transaction((manager) => manager.insert(Entry, entry('a')));
+    const [before] = await read();
+    await database.transaction((manager) =>
+      manager.query("ALTER TABLE entry ADD COLUMN note text DEFAULT 'new'"),
+    );
+    expect(await read()).toEqual([{ ...before, note: 'new' }]);
+  });
+
   it('makes the folders of its file', async () => {
     const deep = path.join(path.dirname(file), 'a', 'b', 'deep.sqlite');
     await (await Database.open({ kind: 'sqlite', file: deep }, register)).close();

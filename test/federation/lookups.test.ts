@@ -50,6 +50,23 @@ describe.each(databaseKinds())('lookups through the gateway on $name', (kind) =>
     expect(sectors).toEqual(federation.sectors.map(({ subgraph }) => subgraph.names.key));
   });
 
+  it('find what the province knows of a standard, a pilot and a sector that a sector lists', async () => {
+    const { data, errors } = await federation.ask(`{
+      ecology {
+        name
+        standards(first: 2) { nodes { code referencedBy { totalCount } topicLinks { topic } replaces { partial } } }
+        pilots(first: 2) { nodes { title standards { standard { referencedBy { totalCount } } } } }
+      }
+      sectors { standards(first: 1) { nodes { citedStandards { totalCount } replacedBy { partial } } } }
+    }`);
+    expect(errors).toBeUndefined();
+    const { ecology } = data as { ecology: { standards: { nodes: { referencedBy: unknown }[] } } };
+    expect(ecology.standards.nodes).toHaveLength(2);
+    for (const { referencedBy } of ecology.standards.nodes) {
+      expect(referencedBy).toEqual({ totalCount: expect.any(Number) });
+    }
+  });
+
   it(`refuse more than ${String(MOST_IDS)} ids`, async () => {
     const ids = standards.slice(0, MOST_IDS + 1).map(({ id }) => id);
     const ask = (given: string[]) =>

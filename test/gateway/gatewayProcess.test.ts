@@ -6,6 +6,7 @@ import { composeSupergraph } from '../../gateway/composeSupergraph';
 import { startProcess, type TestProcess } from '../support/startProcess';
 import { waitFor } from '../support/waitFor';
 import { ask, codesOf, send } from './support/ask';
+import { onlyOnce } from './support/askAgain';
 import { sampleSubgraphs, type SampleSubgraph } from './support/sampleSubgraphs';
 import { SubgraphServer } from './support/SubgraphServer';
 import { temporaryFolder } from './support/temporaryFolder';
@@ -124,7 +125,7 @@ describe('the gateway command', () => {
       const body = '{"data":{"ecology":{"key":"ECOLOGY"}}}';
       setTimeout(() => response.writeHead(200, { 'content-type': 'application/json' }).end(body), 1_000);
     };
-    const begun = ask(url, '{ ecology { key } }');
+    const begun = onlyOnce(() => ask(url, '{ ecology { key } }'));
     await waitFor('the request to reach its sector', () => server('ecology').received.length > 0);
     const toldAt = performance.now();
     running?.child.kill('SIGTERM');

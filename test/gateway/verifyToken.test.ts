@@ -9,6 +9,7 @@ import {
   verifyToken,
   type IdentityKeys,
 } from '../../shared/identity';
+import { waitFor } from '../support/waitFor';
 import { temporaryFolder } from './support/temporaryFolder';
 
 const pairs = {
@@ -102,5 +103,47 @@ describe('a token', () => {
       subject: 'anonymous',
       roles: [],
     });
+  });
+
+  it('that comes again is not verified again', async () => {
+    let verifications = 0;
+    const counted: IdentityKeys = {
+      keyFor: (header, token) => {
+        verifications += 1;
+        return keys.keyFor(header, token);
+      },
+    };
+    const [one, other] = [await sign(claims()), await sign({ ...claims(), sub: 'wang' })];
+    const subjects: string[] = [];
+    for (const token of [one, other, one, other]) {
+      subjects.push((await identityOfHeader(`Bearer ${token}`, counted)).subject);
+    }
+    expect(subjects).toEqual(['li', 'wang', 'li', 'wang']);
+    expect(verifications).toBe(2);
+  });
+
+  it('that others believe is verified by these keys', async () => {
+    const token = await sign(claims());
+    await identityOfHeader(`Bearer ${token}`, keys);
+    const file = join(await temporaryFolder(), 'jwks.json');
+    await writeFile(file, JSON.stringify({ keys: [] }));
+    const none = await identityKeys('unused', { IDENTITY_JWKS_FILE: file });
+    await expect(identityOfHeader(`Bearer ${token}`, none)).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
+  });
+
+  it('is refused when it has expired, although it was verified before', async () => {
+    // Clocks may differ by five seconds.
+    const token = await sign({ ...claims(), exp: Math.floor(Date.now() / 1000) - 3 });
+    const ask = () => identityOfHeader(`Bearer ${token}`, keys);
+    await expect(ask()).resolves.toMatchObject({ subject: 'li' });
+    const refusal = await waitFor('its expiry', () =>
+      ask().then(
+        () => undefined,
+        (error: unknown) => error,
+      ),
+    );
+    expect(refusal).toMatchObject({ code: 'UNAUTHENTICATED', message: 'The token has expired.' });
   });
 });

@@ -96,14 +96,14 @@ export const operations = {
   }`,
 
   node: `{
-    node(id: "standard:ecology:DB32/T 3920-2020") {
+    node(id: "standard:ecology:GB 3544-2008") {
       id
       ... on EcologyStandard { code title subject energyLimits { product } }
     }
   }`,
 
   organization: `{
-    organization(creditCode: "91320000134757009A") {
+    organization(creditCode: "12320106XX0010372C") {
       name
       region { name parent { name } }
       standards(first: 20) { nodes { code title sector drafting { name role } } }

@@ -1,3 +1,5 @@
 require('reflect-metadata');
 process.env.APOLLO_TELEMETRY_DISABLED = '1';
 process.env.LOG_LEVEL ??= 'silent';
+// Threads that the product starts from its TypeScript read it as the tests do.
+process.env.TYPESCRIPT_LOADER = require('node:path').join(__dirname, 'registerTypescript.cjs');

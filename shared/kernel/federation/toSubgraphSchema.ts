@@ -5,16 +5,18 @@ import { buildSchemaSync, createResolversMap, type ClassType, type NonEmptyArray
 import { ACCESS_SPECIFICATION, accessDefinition } from '../graph/access';
 import type { SectorKey } from '../sectorKeys';
 import { declareFederation, type FederationRules } from './declareFederation';
+import { directResolvers } from './directResolvers';
+import { entityResolvers, type References } from './entities';
 
-/** Finds the entity that a representation stands for; null when there is none. */
-export type ResolveReference = (representation: Readonly<Record<string, unknown>>, context: never) => unknown;
+type Resolvers = Record<string, Record<string, unknown>>;
 
 /** What a subgraph is made of. */
 export interface SubgraphParts extends FederationRules {
   readonly resolvers: readonly ClassType[];
   /** Types that only references reach. */
   readonly orphanedTypes: readonly object[];
-  readonly references: Readonly<Record<string, ResolveReference>>;
+  /** How the entities that others may name by key are found. */
+  readonly references: References;
   /** The sector that an AGENCY must hold where this subgraph's types ask for one. */
   readonly owner?: SectorKey;
 }
@@ -54,10 +56,10 @@ export function toSubgraphSchema(parts: SubgraphParts): SubgraphSchema {
     { kind: Kind.DOCUMENT, definitions: [...header, ...types] },
     parts,
   );
-  const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
-  for (const [type, resolve] of Object.entries(parts.references)) {
-    resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
-  }
+  const resolvers = directResolvers(plain, createResolversMap(plain) as Resolvers);
+  const { Query, _Entity } = entityResolvers(parts.references, plain);
+  resolvers.Query = { ...resolvers.Query, ...Query };
+  resolvers._Entity = _Entity;
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
   return { sdl: `${print(typeDefs)}\n`, schema };
 }

@@ -1,6 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Access } from '../graph/access';
-import { readQuery } from './searchQuery';
 
 /** A stretch of a field's text, and whether the search matched it. */
 @ObjectType({ description: 'A stretch of text 文本片段.', simpleResolvers: true })
@@ -24,13 +23,19 @@ export class Highlight {
   fragments!: Fragment[];
 }
 
+/** One character in the form in which the search compares. Most are ideographs, which are their own compatibility form. */
+function foldCharacter(character: string): string {
+  const isUnified = character >= '\u4e00' && character <= '\u9fff';
+  return isUnified ? character : character.normalize('NFKC').toLowerCase();
+}
+
 /** Folds a text character by character, keeping for each folded unit the place it came from. */
 function foldWithPlaces(text: string): { folded: string; places: number[] } {
   const places: number[] = [];
   let folded = '';
   let place = 0;
   for (const character of text) {
-    const units = character.normalize('NFKC').toLowerCase();
+    const units = foldCharacter(character);
     folded += units;
     for (let unit = 0; unit < units.length; unit += 1) places.push(place);
     place += character.length;
@@ -61,12 +66,11 @@ function fragmentsOf(text: string, matched: readonly boolean[]): Fragment[] {
   return fragments;
 }
 
-/** Where a query matches the texts of a standard; only fields with a match, in the order title, titleEn, code. */
+/** Where the words of a query match the texts of a standard; only fields with a match, in the order title, titleEn, code. */
 export function highlightsOf(
-  query: string | null,
+  words: readonly string[],
   standard: { readonly title: string; readonly titleEn: string | null; readonly code: string },
 ): Highlight[] {
-  const words = query === null ? [] : readQuery(query).words;
   if (words.length === 0) return [];
   return (['title', 'titleEn', 'code'] as const).flatMap((field) => {
     const text = standard[field];

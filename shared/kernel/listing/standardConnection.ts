@@ -10,6 +10,7 @@ import type { Condition } from './Condition';
 import { readsFor, type ListContext } from './ListContext';
 import { Facet } from './facets';
 import { Highlight, highlightsOf } from './highlights';
+import { readQuery } from './searchQuery';
 import { StandardFilter, StandardOrder } from './StandardFilter';
 import { StandardListing, type PlacedRow, type StandardPage } from './StandardListing';
 
@@ -57,19 +58,31 @@ export function standardConnectionOver(Standard: object): StandardConnectionKit 
   @Access(['PUBLIC'])
   class Edge {
     @Field({ description: 'Names the place; opaque.' })
-    cursor!: string;
+    readonly cursor: string;
 
     @Field(() => Standard as ClassType<IndexedStandard>, { nullable: true })
-    node!: IndexedStandard | null;
+    readonly node: IndexedStandard;
+
+    constructor(
+      { row, cursor }: PlacedRow,
+      show: ShowStandard,
+      private readonly words: () => readonly string[],
+    ) {
+      this.cursor = cursor;
+      this.node = show(row);
+    }
 
     @Field(() => [Highlight], { description: 'Where the query matched; empty without a query 命中高亮.' })
-    highlights!: Highlight[];
+    highlights(): Highlight[] {
+      return highlightsOf(this.words(), this.node);
+    }
   }
 
   @ObjectType('StandardConnection', { description: 'A list of standards 标准列表.' })
   @Access(['PUBLIC'])
   class Connection implements StandardConnection {
     private read: Promise<StandardPage> | undefined;
+    private wordsRead: readonly string[] | undefined;
 
     constructor(
       readonly listing: StandardListing,
@@ -79,7 +92,8 @@ export function standardConnectionOver(Standard: object): StandardConnectionKit 
 
     @Field(() => [Edge])
     async edges(): Promise<Edge[]> {
-      return (await this.page()).rows.map((placed) => this.edge(placed));
+      const words = () => this.words();
+      return (await this.page()).rows.map((placed) => new Edge(placed, this.show, words));
     }
 
     @Field(() => [Standard as ClassType<IndexedStandard>], {
@@ -117,12 +131,9 @@ export function standardConnectionOver(Standard: object): StandardConnectionKit 
       return this.read;
     }
 
-    private edge({ row, cursor }: PlacedRow): Edge {
-      return Object.assign(new Edge(), {
-        cursor,
-        node: this.show(row),
-        highlights: highlightsOf(this.query, row),
-      });
+    private words(): readonly string[] {
+      this.wordsRead ??= this.query === null ? [] : readQuery(this.query).words;
+      return this.wordsRead;
     }
   }
 

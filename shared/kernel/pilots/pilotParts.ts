@@ -1,6 +1,6 @@
 import { Directive, getMetadataStorage, ObjectType, type ClassType } from 'type-graphql';
 import { Entity } from 'typeorm';
-import type { ResolveReference } from '../federation/toSubgraphSchema';
+import type { References } from '../federation/entities';
 import type { SectorNames } from '../sectorKeys';
 import { IndexedPilot } from './IndexedPilot';
 import { pilotConnectionOver } from './pilotConnection';
@@ -26,7 +26,7 @@ export interface PilotParts {
   readonly show: (row: PilotRow) => PilotRecord;
   /** Entities of its database. */
   readonly tables: readonly ClassType[];
-  readonly references: Readonly<Record<string, ResolveReference>>;
+  readonly references: References;
   readonly sharedFields: { readonly Pilot: readonly string[] };
 }
 

@@ -16,9 +16,10 @@ import { SourceStatus } from '../graph/completeness';
 import { ScanningSearch } from '../listing/StandardSearch';
 import { kernelMigrations } from '../migrations';
 import { createPilotAccess, PilotRegister, PilotStore } from '../pilots';
-import type { SubgraphRuntime } from '../serving/SubgraphRuntime';
+import type { Caller, SubgraphRuntime } from '../serving/SubgraphRuntime';
 import type { SectorSubgraph } from './buildSectorSubgraph';
 import type { SectorContext } from './RequestContext';
+import { onDemand } from './onDemand';
 import { ownProblems } from './ownColumns';
 import { todayIn, type Clock } from './today';
 
@@ -74,6 +75,7 @@ export async function openSector(
   const catalogue = new Catalogue(parts);
   const showStandard = showing(definition.standard);
   const search = new ScanningSearch();
+  const createOwnLoaders = onDemand<Database, SectorContext['loaders']>(definition.loaders);
 
   const sources = async () => {
     const { seq, rows } = await feed.head();
@@ -93,24 +95,22 @@ export async function openSector(
     log,
     feed,
     pilotRegister,
-    contextFor: ({ identity, requestId }): SectorContext => ({
-      identity,
-      requestId,
-      today: todayIn(clock),
-      database,
-      search,
-      sources,
-      sector: names,
-      catalogue,
-      store,
-      feed,
-      showStandard,
-      standardsById: createStandardsById(database, showStandard),
-      parts: createPartLoaders(database),
-      pilots: createPilotAccess(database, pilotStore, pilots.show),
-      loaders: Object.fromEntries(
-        Object.entries(definition.loaders).map(([name, create]) => [name, create(database)]),
-      ),
+    contextFor: onDemand<Caller, SectorContext>({
+      identity: ({ identity }) => identity,
+      requestId: ({ requestId }) => requestId,
+      today: () => todayIn(clock),
+      database: () => database,
+      search: () => search,
+      sources: () => sources,
+      sector: () => names,
+      catalogue: () => catalogue,
+      store: () => store,
+      feed: () => feed,
+      showStandard: () => showStandard,
+      standardsById: () => createStandardsById(database, showStandard),
+      parts: () => createPartLoaders(database),
+      pilots: () => createPilotAccess(database, pilotStore, pilots.show),
+      loaders: () => createOwnLoaders(database),
     }),
     close: () => database.close(),
   };

@@ -1,4 +1,4 @@
-import { execute, GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { checkAccess, compileAccess, type Identity } from '../../identity';
 import { badField } from '../../errors';
 import { findNul } from './findNul';
@@ -21,9 +21,6 @@ export interface SubgraphAnswer {
   readonly errors?: readonly GraphQLFormattedError[];
 }
 
-/** A NUL character as a literal of the operation spells it. */
-const NUL_ESCAPE = '\\u0000';
-
 /** Executes operations on one subgraph: parsed once, checked against its `@access`, errors told by the catalogue. */
 export function subgraphExecutor(
   runtime: SubgraphRuntime,
@@ -32,38 +29,31 @@ export function subgraphExecutor(
   const access = compileAccess(runtime.schema);
 
   return async ({ query, variables, operationName, identity, requestId }) => {
-    const refused = (errors: readonly GraphQLError[]): SubgraphAnswer => ({
-      errors: errors.map((error) => tellError(error, runtime.name, requestId)),
-    });
+    const told = (errors: readonly GraphQLError[]) =>
+      errors.map((error) => tellError(error, runtime.name, requestId));
     let checked;
     try {
       checked = operations.check(query);
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
-      return refused([coded(error, 'GRAPHQL_PARSE_FAILED')]);
+      return { errors: told([coded(error, 'GRAPHQL_PARSE_FAILED')]) };
     }
-    if (!checked.document)
-      return refused(checked.errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')));
+    const { operation } = checked;
+    if (!operation)
+      return { errors: told(checked.errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'))) };
 
-    const nul = findNul({ ...variables, operation: query.replaceAll(NUL_ESCAPE, '\0') });
+    const nul = operation.hasNul ? 'operation' : findNul(variables);
     if (nul !== null) {
       const refusal = badField(nul, null, 'must not contain the NUL character');
-      return refused([new GraphQLError(refusal.message, { originalError: refusal })]);
+      return { errors: told([new GraphQLError(refusal.message, { originalError: refusal })]) };
     }
 
-    const denied = checkAccess(access, checked.document, operationName, identity);
-    if (denied.length > 0) return refused(denied);
+    const denied = checkAccess(access, operation.document, operationName, identity);
+    if (denied.length > 0) return { errors: told(denied) };
 
-    const { data, errors }: ExecutionResult = await execute({
-      schema: runtime.schema,
-      document: checked.document,
-      variableValues: variables,
-      operationName: operationName ?? null,
-      contextValue: runtime.contextFor({ identity, requestId }),
-    });
-    return {
-      ...(data !== undefined && { data }),
-      ...(errors && { errors: errors.map((error) => tellError(error, runtime.name, requestId)) }),
-    };
+    const context = runtime.contextFor({ identity, requestId });
+    const { data, errors } = await operation.execute({ variables, operationName, context });
+    if (!errors) return data === undefined ? {} : { data };
+    return { ...(data !== undefined && { data }), errors: told(errors) };
   };
 }

@@ -7,6 +7,7 @@ import { identityOfHeader, type IdentityKeys } from '../../identity';
 import { closeServer, followConnections } from '../../service/closeServer';
 import { log } from '../../service/log';
 import { subgraphExecutor } from './executeSubgraph';
+import { readBody } from './readBody';
 import type { SubgraphRuntime } from './SubgraphRuntime';
 
 /** A subgraph that listens. */
@@ -24,22 +25,18 @@ const PATIENCE_MS = 8_000;
 interface Reply {
   readonly status: number;
   readonly body: object;
+  /** Set when the rest of the request is not read, so that the connection is of no more use. */
+  readonly isLast?: boolean;
 }
 
 function refusal(status: number, code: ErrorCode, message: string): Reply {
   return { status, body: { errors: [{ message, extensions: { code } }] } };
 }
 
-async function readText(request: IncomingMessage): Promise<string | null> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > LARGEST_BODY_BYTES) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
+const tooLarge: Reply = {
+  ...refusal(413, 'PAYLOAD_TOO_LARGE', 'The request body is larger than 4 MiB.'),
+  isLast: true,
+};
 
 interface OperationBody {
   readonly query: string;
@@ -64,12 +61,13 @@ function parseBody(text: string): OperationBody | null {
   return { query, variables: variables ?? {}, operationName: operationName ?? undefined };
 }
 
-function send(response: ServerResponse, { status, body }: Reply): void {
+function send(response: ServerResponse, { status, body, isLast }: Reply): void {
   const text = JSON.stringify(body);
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(text),
     'cache-control': 'no-store',
+    ...(isLast && { connection: 'close' }),
   });
   response.end(text);
 }
@@ -85,8 +83,8 @@ function handlerOf(runtime: SubgraphRuntime, keys: IdentityKeys) {
     if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
       return refusal(415, 'BAD_REQUEST', 'Send application/json.');
     }
-    const text = await readText(request);
-    if (text === null) return refusal(413, 'PAYLOAD_TOO_LARGE', 'The request body is larger than 4 MiB.');
+    const text = await readBody(request, LARGEST_BODY_BYTES);
+    if (text === null) return tooLarge;
     const operation = parseBody(text);
     if (!operation) return refusal(400, 'BAD_REQUEST', 'The body is not a GraphQL request in JSON.');
     try {

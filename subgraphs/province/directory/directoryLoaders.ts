@@ -18,7 +18,8 @@ export interface DirectoryLoaders {
   readonly topicLinks: DataLoader<string, TopicTarget[]>;
 }
 
-function organizationLoader(database: Database): DirectoryLoaders['organizations'] {
+/** Finds organizations by credit code. */
+export function organizationLoader(database: Database): DirectoryLoaders['organizations'] {
   return new DataLoader(async (creditCodes: readonly string[]) => {
     const which = isOneOf('creditCode', creditCodes);
     const rows = (await database.reader.query(`SELECT * FROM organization WHERE ${which.sql}`, [
@@ -29,7 +30,8 @@ function organizationLoader(database: Database): DirectoryLoaders['organizations
   });
 }
 
-function topicLinkLoader(database: Database): DirectoryLoaders['topicLinks'] {
+/** Finds the judgements that name a document. */
+export function topicLinkLoader(database: Database): DirectoryLoaders['topicLinks'] {
   return new DataLoader(async (codes: readonly string[]) => {
     const [from, to] = [isOneOf('fromCode', codes), isOneOf('toCode', codes)];
     const rows = (await database.reader.query(
@@ -43,9 +45,4 @@ function topicLinkLoader(database: Database): DirectoryLoaders['topicLinks'] {
     }
     return codes.map((code) => byCode.get(code) ?? []);
   });
-}
-
-/** The loaders of one request. */
-export function createDirectoryLoaders(database: Database): DirectoryLoaders {
-  return { organizations: organizationLoader(database), topicLinks: topicLinkLoader(database) };
 }

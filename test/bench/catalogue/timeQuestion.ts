@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { ask, type Answer } from '../../gateway/support/ask';
+import { median, quantile } from '../quantile';
 
 /** An operation that is asked again and again, each time with other variables. */
 export interface Question {
@@ -19,12 +20,6 @@ export interface Durations {
 const ROUNDS = 3;
 /** Requests before the first round, as a share of a round. */
 const WARM_UP = 0.5;
-
-/** The value that so many of the others, 0 to 1, do not exceed. */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
-}
 
 /** Asks the gateway, and refuses an answer that is not whole. */
 export async function askWhole(
@@ -62,10 +57,6 @@ export async function timeQuestion(
     for (let count = 0; count < requests; count += 1) took.push(await askNext());
     rounds.push({ p50: quantile(took, 0.5), p95: quantile(took, 0.95) });
   }
-  const median = (of: keyof Durations) =>
-    quantile(
-      rounds.map((round) => round[of]),
-      0.5,
-    );
-  return { p50: median('p50'), p95: median('p95') };
+  const over = (of: keyof Durations) => median(rounds.map((round) => round[of]));
+  return { p50: over('p50'), p95: over('p95') };
 }

@@ -1,4 +1,5 @@
 import { request, type Dispatcher } from 'undici';
+import { askAgain } from './askAgain';
 
 /** An error as a caller receives it. */
 export interface ToldError {
@@ -47,18 +48,22 @@ export interface Asked {
   readonly headers?: Record<string, string>;
 }
 
-/** Posts an operation. */
-export function ask(url: string, query: string, asked: Asked = {}): Promise<Answer> {
+/** Posts an operation; see `askAgain` for when it is posted more than once. */
+export async function ask(url: string, query: string, asked: Asked = {}): Promise<Answer> {
   const { variables, operationName, token, headers } = asked;
-  return send(url, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...(token && { authorization: `Bearer ${token}` }),
-      ...headers,
-    },
-    body: JSON.stringify({ query, variables, operationName }),
-  });
+  const post = (more: object): Promise<Answer> =>
+    send(url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      body: JSON.stringify({ query, variables, operationName, ...more }),
+    });
+  const answer = await post({});
+  await askAgain(query, post);
+  return answer;
 }
 
 /** Codes of an answer's errors, in order. */

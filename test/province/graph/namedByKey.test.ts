@@ -1,3 +1,4 @@
+import { sectors } from '../../../shared/kernel/sectorKeys';
 import { databaseKinds } from '../../support/databaseKinds';
 import { holdings, INSTITUTE } from './support/holdings';
 import { openTestProvince, type TestProvince } from './support/openTestProvince';
@@ -83,5 +84,51 @@ describe.each(databaseKinds())('what sectors name by key, on $name', (kind) => {
     ],
   ])('is answered for %s', async (_what, representation, selection, expected) => {
     expect(await entity(representation, selection)).toEqual(expected);
+  });
+
+  it.each(['Nothing', 'PageInfo', 'toString', ''])(
+    'is refused for the type %p, which is no entity',
+    async (type) => {
+      const { data, errors } = await province.ask(
+        'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }',
+        { representations: [{ __typename: type, code: 'x' }] },
+      );
+      expect(data).toBeNull();
+      expect(errors?.map(({ extensions }) => extensions)).toMatchObject([
+        { code: 'BAD_USER_INPUT', fields: [{ field: 'representations.__typename', value: type }] },
+      ]);
+    },
+  );
+
+  it('is found by an interface, and not by a type it is not of', async () => {
+    const { data } = await province.ask(
+      '{ standards(first: 1) { nodes { __typename id code } } pilots(first: 1) { nodes { __typename id } } }',
+    );
+    const [standard] = (data?.standards as { nodes: Record<string, string>[] }).nodes;
+    const [pilot] = (data?.pilots as { nodes: Record<string, string>[] }).nodes;
+    const other = sectors.find(({ typePrefix }) => `${typePrefix}Standard` !== standard?.__typename);
+    const { data: found, errors } = await province.ask(
+      'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on Standard { code } ... on Pilot { id } ... on Sector { key } } }',
+      {
+        representations: [
+          { __typename: 'Standard', id: standard?.id },
+          { __typename: standard?.__typename, id: standard?.id },
+          { __typename: `${other?.typePrefix ?? ''}Standard`, id: standard?.id },
+          { __typename: 'Standard', id: 'standard:none' },
+          { __typename: 'Pilot', id: pilot?.id },
+          { __typename: 'Sector', key: 'ECOLOGY' },
+        ],
+      },
+    );
+    expect(errors).toBeUndefined();
+    const { __typename, code } = standard ?? {};
+    expect(found?._entities).toEqual([
+      { __typename, code },
+      { __typename, code },
+      null,
+      null,
+      { __typename: pilot?.__typename, id: pilot?.id },
+      { __typename: 'EcologySector', key: 'ECOLOGY' },
+    ]);
   });
 });

@@ -1,0 +1,11 @@
+import type { SubgraphTransport } from '../../transport/SubgraphTransport';
+import type { IsSubtype } from './rewriteData';
+
+/** What the fetches of a plan are compiled with. */
+export interface PlanScope {
+  readonly transport: SubgraphTransport;
+  /** By the supergraph, which knows types that callers do not see. */
+  readonly isSubtype: IsSubtype;
+  /** Numbers the fetches in the order of the plan. */
+  readonly nextFetch: () => number;
+}

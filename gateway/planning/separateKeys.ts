@@ -1,0 +1,50 @@
+import { Kind, visit, type DocumentNode, type FieldNode, type NameNode } from 'graphql';
+import type { OwnFields } from './ownFields';
+
+/** Begins the keys of answers that had to make room; a field whose own name begins like this makes room as well. */
+const MARK = '_as_';
+
+/** The key that a field has in the answer, e.g. `title` of `title: name`. */
+function keyOf({ alias, name }: FieldNode): string {
+  return (alias ?? name).value;
+}
+
+/** Finds the fields whose key in the answer may come to hold something that the planner selects for itself. */
+function collisionFinder({ names, withArguments }: OwnFields): (field: FieldNode) => boolean {
+  const own = new Set(names);
+  const varied = new Set(withArguments);
+  return (field) => {
+    const key = keyOf(field);
+    if (!own.has(key)) return false;
+    return field.name.value !== key || (field.arguments?.length ?? 0) > 0 || varied.has(key);
+  };
+}
+
+/** The fields of a document that `separateKeys` would set apart, and has not. */
+export function collidingFields(document: DocumentNode, own: OwnFields): readonly FieldNode[] {
+  const collides = collisionFinder(own);
+  const found: FieldNode[] = [];
+  visit(document, { [Kind.FIELD]: (field) => void (collides(field) && found.push(field)) });
+  return found;
+}
+
+/**
+ * Sets fields apart from those that the planner selects for itself. It adds keys and required fields under their own
+ * names, and takes no notice of what the client has there: with `{ products { id: name stock } }` it asks for the stock
+ * of the product whose id is its name. Such fields get another key here, from which `clientKey` gives back the client's.
+ */
+export function separateKeys(document: DocumentNode, own: OwnFields): DocumentNode {
+  const collides = collisionFinder(own);
+  return visit(document, {
+    [Kind.FIELD]: (field) => {
+      if (!collides(field) && !keyOf(field).startsWith(MARK)) return undefined;
+      const alias: NameNode = { kind: Kind.NAME, value: MARK + keyOf(field) };
+      return { ...field, alias };
+    },
+  });
+}
+
+/** The key by which the client asked for a field, from its key in a document that `separateKeys` made. */
+export function clientKey(key: string): string {
+  return key.startsWith(MARK) ? key.slice(MARK.length) : key;
+}

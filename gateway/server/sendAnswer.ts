@@ -1,0 +1,56 @@
+import type { ServerResponse } from 'node:http';
+import type { OperationAnswer } from './answerKnown';
+import type { FrontAnswer } from './GraphqlFront';
+import type { RequestScope } from './RequestScope';
+import { responseText } from './responseText';
+import { statusOfRefusal, type MediaType } from './statusOf';
+
+const OK = 200;
+
+/** Sends a GraphQL response. Its headers are a flat list, which node writes as it is; of anything else it makes one. */
+function send(
+  response: ServerResponse,
+  status: number,
+  headers: readonly string[],
+  body: Buffer,
+  { requestId }: RequestScope,
+): void {
+  response.writeHead(status, [
+    'x-request-id',
+    requestId,
+    'x-content-type-options',
+    'nosniff',
+    ...headers,
+    'cache-control',
+    'no-store',
+    'content-length',
+    String(body.length),
+  ]);
+  response.end(body);
+}
+
+/** What is sent with every answer anyhow. */
+const OWN_HEADERS: ReadonlySet<string> = new Set(['cache-control', 'content-length']);
+
+/** Sends what the front answered. */
+export function sendFrontAnswer(response: ServerResponse, answer: FrontAnswer, scope: RequestScope): void {
+  const headers = [...answer.headers].filter(([name]) => !OWN_HEADERS.has(name)).flat();
+  send(response, answer.status, headers, Buffer.from(answer.text), scope);
+}
+
+/** Sends the answer to an operation, as the front would. */
+export function sendAnswer(
+  response: ServerResponse,
+  answer: OperationAnswer,
+  mediaType: MediaType,
+  scope: RequestScope,
+): void {
+  const headers = ['content-type', `${mediaType}; charset=utf-8`];
+  if (answer.kind === 'bytes') return send(response, OK, headers, answer.bytes, scope);
+  if (answer.kind === 'data') {
+    return send(response, OK, headers, Buffer.from(responseText(answer.data, answer.errors)), scope);
+  }
+  const { errors } = answer;
+  const body = Buffer.from(JSON.stringify({ errors }));
+  send(response, statusOfRefusal(errors, mediaType), headers, body, scope);
+}
