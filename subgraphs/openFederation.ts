@@ -1,5 +1,6 @@
 import { databaseConfig } from '../shared/database';
 import { referenceLookups } from '../shared/reference';
+import { boundHeapGrowth } from '../shared/service/boundHeapGrowth';
 import { log } from '../shared/service/log';
 import { buildSectorSubgraph } from '../shared/kernel/sector/buildSectorSubgraph';
 import { openSector, type OpenSector } from '../shared/kernel/sector/openSector';
@@ -61,6 +62,7 @@ export async function openFederation({
   seed,
   indexEveryMs,
 }: FederationOptions): Promise<Federation> {
+  boundHeapGrowth();
   const definitions = loadSectors();
   const province = await openProvince({ database: databaseConfig('province', env), clock, definitions });
   const sectors: OpenSector[] = [];

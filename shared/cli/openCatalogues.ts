@@ -2,12 +2,13 @@ import { openFederation, sectorLookups } from '../../subgraphs/openFederation';
 import type { OpenCatalogues } from '../exchange';
 import { CatalogueImport, type ImportOutcome } from '../kernel/catalogue/CatalogueImport';
 import type { OpenSector } from '../kernel/sector/openSector';
+import { IndexFeed } from './IndexFeed';
 
 /** Who the change log names for rows that a file brought. */
 const IMPORT_ACTOR = 'import';
 
-/** How often the index looks at the logs meanwhile: seldom, because larger pieces are taken in faster. */
-const INDEX_EVERY_MS = 10_000;
+/** How often the index looks at the logs by itself meanwhile: hardly ever, because it is told what is written. */
+const INDEX_EVERY_MS = 60 * 60 * 1000;
 
 /** Standards read at once for an export. */
 const PAGE = 500;
@@ -26,13 +27,17 @@ export async function openCatalogues(env: NodeJS.ProcessEnv): Promise<OpenCatalo
     if (!sector) throw new Error(`there is no sector ${key}`);
     return sector;
   };
-  // The index takes in many batches at once, and what is left when the import closes.
+  const indexFeed = new IndexFeed((key) => federation.province.nudge(key));
   const importInto = (key: string) =>
     new CatalogueImport({ ...sectorOf(key).parts, onWritten: () => Promise.resolve() }, true);
 
   return {
     writer: {
-      write: async (key, batch) => (await importInto(key).write(batch, IMPORT_ACTOR)).map(asWriteOutcome),
+      write: async (key, batch) => {
+        const outcomes = await importInto(key).write(batch, IMPORT_ACTOR);
+        indexFeed.written(key, batch.length);
+        return outcomes.map(asWriteOutcome);
+      },
       check: async (key, batch) => (await importInto(key).check(batch)).map(asWriteOutcome),
     },
     lookups: sectorLookups(),
@@ -41,7 +46,7 @@ export async function openCatalogues(env: NodeJS.ProcessEnv): Promise<OpenCatalo
       for (const sector of key === undefined ? sectors : [sectorOf(key)]) yield* standardsOf(sector);
     },
     close: async () => {
-      await federation.settled();
+      await indexFeed.settle();
       await federation.close();
     },
   };

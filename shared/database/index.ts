@@ -10,3 +10,4 @@ export { isDuplicateKey } from './isDuplicateKey';
 export { lockRow } from './lockRow';
 export { openReader, type DatabaseReader } from './openReader';
 export { countStatements, StatementCounter, type CountedWork, type Statement } from './StatementCounter';
+export { Turns } from './Turns';

@@ -39,10 +39,11 @@ function nextMysqlSize(rows: readonly Row[], start: number): number {
   return size;
 }
 
-/** The values of rows, one after the other; `flat` would take twenty times as long (measured). */
-function valuesOf(rows: readonly Row[]): unknown[] {
-  const values: unknown[] = [];
-  for (const row of rows) values.push(...row);
+/** The values of rows of so many columns, one after the other; `flat` would take twenty times as long (measured). */
+function valuesOf(rows: readonly Row[], columns: number): unknown[] {
+  const values = new Array<unknown>(rows.length * columns);
+  let place = 0;
+  for (const row of rows) for (const value of row) values[place++] = value;
   return values;
 }
 
@@ -75,7 +76,7 @@ async function write(
     else
       await runner.query(
         `${head} VALUES ${Array(size).fill(group).join(',')} ${onDuplicate}`,
-        valuesOf(part),
+        valuesOf(part, columns.length),
       );
     start += size;
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { StandardFacts } from '../kernel/catalogue/StandardFacts';
 import type { SectorKey } from '../kernel/sectorKeys';
 
@@ -9,25 +9,30 @@ export interface FirstRow {
   readonly same: boolean;
 }
 
-/** The numbers a file has brought so far, and on which line. Memory: the number and two figures a row. */
+/** The numbers a file has brought so far, and on which line. Memory: the number and three figures a row. */
 export class Repetitions {
-  private readonly lines = new Map<string, number>();
-  private readonly digests = new Map<string, number>();
+  private readonly places = new Map<string, number>();
+  private readonly lines: number[] = [];
+  private readonly digests: number[] = [];
 
   /** Notes a standard; returns the earlier row with its number, if there is one. */
   note(line: number, sector: SectorKey, facts: StandardFacts): FirstRow | undefined {
     const digest = digestOf(sector, facts);
-    const first = this.lines.get(facts.code);
-    if (first !== undefined) return { line: first, same: this.digests.get(facts.code) === digest };
-    this.lines.set(facts.code, line);
-    this.digests.set(facts.code, digest);
+    const place = this.places.get(facts.code);
+    if (place !== undefined) return { line: this.lines[place] ?? 0, same: this.digests[place] === digest };
+    this.places.set(facts.code, this.lines.length);
+    this.lines.push(line);
+    this.digests.push(digest);
     return undefined;
   }
 }
 
-/** 48 bits of a hash: enough to tell two rows with one number apart. Facts are built with their keys in one order. */
+/** Digits of a hash in hex, 48 bits: enough to tell two rows with one number apart. */
+const DIGITS = 12;
+
+/** Facts are built with their keys in one order; only those of a sector's own come as the row has them. */
 function digestOf(sector: SectorKey, facts: StandardFacts): number {
-  const { own, ...common } = facts;
-  const text = JSON.stringify([sector, common, Object.entries(own).sort()]);
-  return createHash('sha1').update(text).digest().readUIntBE(0, 6);
+  const own = Object.keys(facts.own);
+  const ordered = own.length > 1 ? { ...facts, own: Object.entries(facts.own).sort() } : facts;
+  return Number.parseInt(hash('sha1', JSON.stringify([sector, ordered])).slice(0, DIGITS), 16);
 }

@@ -11,14 +11,18 @@ export interface WaitingRow {
   readonly repeats: boolean;
 }
 
+/** Batches being written at the same time: a database server is then never idle while this process works on a batch. */
+const MOST_AT_ONCE = 2;
+
 /**
- * Gathers standards by sector and writes each sector's when there are enough of them. One batch at a time is being
- * written, while the rows after it are read already.
+ * Gathers standards by sector and writes each sector's when there are enough of them. A sector's batches are written
+ * one after the other, those of two sectors side by side, while the rows after them are read already.
  */
 export class SectorBatches {
   private readonly waiting = new Map<SectorKey, WaitingRow[]>();
+  private readonly full = new Set<SectorKey>();
   private readonly refused = new Map<string, WriteRefusal>();
-  private writing: Promise<void> = Promise.resolve();
+  private readonly writing = new Map<SectorKey, Promise<void>>();
 
   constructor(
     private readonly write: CatalogueWriter['write'],
@@ -26,32 +30,50 @@ export class SectorBatches {
     private readonly size: number,
   ) {}
 
-  async add(sector: SectorKey, row: WaitingRow): Promise<void> {
+  /** Adds a standard to those that wait. Reading a row must not cost a promise: see that they are not full afterwards. */
+  add(sector: SectorKey, row: WaitingRow): void {
     const rows = this.waiting.get(sector) ?? [];
     this.waiting.set(sector, rows);
     rows.push(row);
-    if (rows.length >= this.size) await this.flush(sector);
+    if (rows.length >= this.size) this.full.add(sector);
+  }
+
+  /** Whether there are enough standards of a sector for a batch. */
+  get areFull(): boolean {
+    return this.full.size > 0;
+  }
+
+  /** Begins to write the sectors of which there are enough, as soon as it may. */
+  async flushFull(): Promise<void> {
+    for (const sector of this.full) await this.flush(sector);
   }
 
   /** Writes what is still waiting. */
   async flushAll(): Promise<void> {
     for (const sector of this.waiting.keys()) await this.flush(sector);
-    await this.writing;
+    await Promise.all(this.writing.values());
   }
 
-  /** Waits for the batch that is being written, whatever becomes of it. */
+  /** Waits for the batches that are being written, whatever becomes of them. */
   async standStill(): Promise<void> {
-    await Promise.allSettled([this.writing]);
+    await Promise.allSettled(this.writing.values());
   }
 
-  /** Begins to write what is waiting for a sector, once the batch before is written. */
+  /** Begins to write what is waiting for a sector, once its batch before is written and few others are. */
   private async flush(sector: SectorKey): Promise<void> {
-    await this.writing;
+    while (this.writing.has(sector) || this.writing.size >= MOST_AT_ONCE) {
+      await Promise.race(this.writing.values());
+    }
     const rows = this.waiting.get(sector) ?? [];
     this.waiting.set(sector, []);
-    this.writing = this.writeRows(sector, rows);
-    // A failure is met by whoever waits for this batch.
-    this.writing.catch(() => undefined);
+    this.full.delete(sector);
+    const written = this.writeRows(sector, rows);
+    this.writing.set(sector, written);
+    // A failure stays, and is met by whoever waits next.
+    written.then(
+      () => this.writing.delete(sector),
+      () => undefined,
+    );
   }
 
   private async writeRows(sector: SectorKey, rows: readonly WaitingRow[]): Promise<void> {

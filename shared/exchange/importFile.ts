@@ -51,7 +51,7 @@ class RowImport {
     this.context = { lookups: options.lookups, headings: new Headings(), today: options.today };
   }
 
-  async take(row: FileRow): Promise<void> {
+  take(row: FileRow): void {
     this.tally.countRead();
     if ('broken' in row) {
       const { line, text, broken } = row;
@@ -65,10 +65,10 @@ class RowImport {
       return;
     }
     this.tally.warn(reading.facts.code, reading.warnings);
-    await this.place(row.line, reading.facts, reading.sector);
+    this.place(row.line, reading.facts, reading.sector);
   }
 
-  private async place(line: number, facts: StandardFacts, named: SectorKey | undefined): Promise<void> {
+  private place(line: number, facts: StandardFacts, named: SectorKey | undefined): void {
     const given = this.options.sector;
     if (given && named && given !== named) {
       const reason = `the import is for ${given}, the row names ${named}`;
@@ -90,7 +90,7 @@ class RowImport {
       ]);
       return;
     }
-    await this.batches.add(sector, { line, facts, repeats: first !== undefined });
+    this.batches.add(sector, { line, facts, repeats: first !== undefined });
   }
 }
 
@@ -110,7 +110,8 @@ export async function importFile(options: ImportOptions): Promise<ImportReport> 
   const progress = () => options.onProgress?.({ read: tally.read, share: opened.share() });
   try {
     for await (const row of opened.rows) {
-      await rows.take(row);
+      rows.take(row);
+      if (batches.areFull) await batches.flushFull();
       if (tally.read % ROWS_BETWEEN_PROGRESS === 0) progress();
     }
     await batches.flushAll();

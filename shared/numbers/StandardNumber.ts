@@ -10,6 +10,19 @@ export const LONGEST_CODE = 60;
 /** What came of reading a text: the number, or why it is none. */
 export type NumberReading = { readonly number: StandardNumber } | { readonly reason: string };
 
+/** Readings that are kept: a number is read again and again while its row is checked, stored and indexed. */
+const MOST_RECENT = 1024;
+/** Longest text whose reading is kept. */
+const LONGEST_RECENT = 100;
+const recent = new Map<string, NumberReading>();
+
+function remember(text: string, reading: NumberReading): NumberReading {
+  if (text.length > LONGEST_RECENT) return reading;
+  if (recent.size === MOST_RECENT) recent.clear();
+  recent.set(text, reading);
+  return reading;
+}
+
 /**
  * The number of a standard, whatever the spelling it came in. Two numbers are the same when their `code` is the same.
  * Source: the numbering rules of the Standardization Law (2017) and of the measures for each level.
@@ -57,6 +70,10 @@ export class StandardNumber {
 
   /** Reads a number in any spelling, or says why the text is none. */
   static tryParse(text: string): NumberReading {
+    return recent.get(text) ?? remember(text, StandardNumber.read(text));
+  }
+
+  private static read(text: string): NumberReading {
     const parts = readNumber(text);
     if (isRefusal(parts)) return parts;
     const { prefix, gap, number, partMark, part, yearText, amendment } = parts;
@@ -87,6 +104,12 @@ export class StandardNumber {
   get sortKey(): string {
     this.#sortKey ??= sortKeyOf(this.#parts);
     return this.#sortKey;
+  }
+
+  /** The numbers that a joint standard has besides, one under each prefix; none of any other. */
+  get members(): readonly StandardNumber[] {
+    const tail = this.code.slice(this.prefix.length);
+    return this.jointPrefixes.map((prefix) => StandardNumber.parse(prefix + tail));
   }
 
   /** False for a number without a year, which stands for the latest edition. */

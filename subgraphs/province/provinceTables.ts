@@ -4,7 +4,7 @@ import { standardTables } from '../../shared/kernel/catalogue/standardTables';
 import { IndexedPilot, PilotStandard } from '../../shared/kernel/pilots';
 import { OrganizationTable } from './directory/organizationTable';
 import { TopicLinkTable } from './directory/topicLinkTable';
-import { IndexRepair, NumberOwner, Posting, Source } from './index/indexTables';
+import { indexTables } from './index/indexTables';
 
 /** The standards of all sectors, with the columns that all have. */
 @Entity('standard')
@@ -22,8 +22,5 @@ export const provinceTables = [
   PilotStandard,
   OrganizationTable,
   TopicLinkTable,
-  Posting,
-  Source,
-  NumberOwner,
-  IndexRepair,
+  ...indexTables,
 ];

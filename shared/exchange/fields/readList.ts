@@ -35,7 +35,8 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 }
 
 /** Each value once, in the order of first appearance. */
-export function withoutRepetition<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+export function withoutRepetition<Item>(items: Item[], keyOf: (item: Item) => string): Item[] {
+  if (items.length < 2) return items;
   const seen = new Set<string>();
   return items.filter((item) => {
     const key = keyOf(item);

@@ -1,6 +1,6 @@
 import type { SectorKey } from '../sectorKeys';
 
-/** Another sector already owns a number. */
+/** A number that cannot be had: another sector owns it, or it belongs to a joint number whose owner is told. */
 export interface NumberTaken {
   readonly code: string;
   readonly owner: SectorKey;
@@ -15,8 +15,8 @@ export interface ReplacementEdge {
 /** What the province knows of all sectors' numbers, as a sector sees it: in process or over HTTP. */
 export interface NumberRegistry {
   /**
-   * Reserves numbers for a sector; repeating it for the same sector changes nothing. Numbers that another sector owns
-   * are returned and not reserved.
+   * Reserves numbers for a sector, a joint one with those of its members; repeating it for the same sector changes
+   * nothing. Numbers that another sector or another standard has are returned and not reserved.
    * @throws SECTOR_UNAVAILABLE when the province cannot be asked: a number without a checked owner is not registered
    */
   claim(sector: SectorKey, codes: readonly string[]): Promise<readonly NumberTaken[]>;

@@ -2,9 +2,12 @@ import type { PlainDate } from './StandardFacts';
 
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
 /** Days of a month of the Gregorian calendar; the month counts from 1. */
 function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return isLeap(year) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** The day with this year, month and day of the month, where the calendar from the year 1000 on has it. */

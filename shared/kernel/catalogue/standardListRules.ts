@@ -10,6 +10,7 @@ function repetitions<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string,
 ): FieldProblem[] {
+  if (items.length < 2) return [];
   const seen = new Set<string>();
   return items.flatMap((item, index) => {
     const key = keyOf(item);
@@ -31,6 +32,7 @@ function otherNumbers(
   others: readonly { readonly code: string; readonly clause?: string | null }[],
   itself: string,
 ): FieldProblem[] {
+  if (others.length === 0) return [];
   const faults = others.flatMap(({ code }, index) => {
     const at = `${field}[${index}]`;
     const parsed = StandardNumber.tryParse(code);
@@ -45,6 +47,7 @@ function otherNumbers(
 }
 
 function replacementProblems(facts: StandardFacts, own: StandardNumber | undefined): FieldProblem[] {
+  if (facts.replaces.length + facts.replacedBy.length === 0) return [];
   const replaced = new Set(facts.replaces.map(({ code }) => code));
   const circles = facts.replacedBy
     .filter(({ code }) => replaced.has(code))

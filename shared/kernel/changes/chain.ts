@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ChangeAction, ChangeEntry, EntityKind } from './ChangeEntry';
-import { canonicalJson } from './canonicalJson';
 
 /** What the first row of a log names as the hash before it. */
 export const GENESIS_HASH = '0'.repeat(64);
@@ -21,7 +20,10 @@ export interface ChangeRow {
 
 export type UnchainedChange = Omit<ChangeRow, 'hash'>;
 
-/** SHA-256 over the row, field by field in a fixed order, in hex. The texts of the states are hashed as stored. */
+/**
+ * SHA-256 over the row in hex: over the canonical JSON of its fields in a fixed order, which are texts and numbers. The
+ * texts of the states are hashed as stored.
+ */
 export function hashOf(row: UnchainedChange): string {
   const covered = [
     row.seq,
@@ -34,7 +36,7 @@ export function hashOf(row: UnchainedChange): string {
     row.afterState,
     row.previousHash,
   ];
-  return createHash('sha256').update(canonicalJson(covered)).digest('hex');
+  return hash('sha256', JSON.stringify(covered), 'hex');
 }
 
 /** The row as readers see it, with its states parsed. */

@@ -1,3 +1,5 @@
+import { membersOf } from '../../numbers';
+
 /** Brings a text into the form in which the search compares: compatibility forms folded, lower case, single spaces. */
 export function foldText(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
@@ -33,13 +35,18 @@ export function runsOf(folded: string): string[] {
   return folded.match(RUN) ?? [];
 }
 
+/** A number as it is searched for: a joint one together with those of its members. */
+function numbersIn(code: string): string {
+  return code.includes('、') ? [code, ...membersOf(code)].join(' ') : code;
+}
+
 /** What the search compares of a standard: title, number and English title, a line each, folded and marked. */
 export function searchTextOf(standard: {
   readonly code: string;
   readonly title: string;
   readonly titleEn: string | null;
 }): string {
-  return [standard.title, standard.code, standard.titleEn ?? '']
+  return [standard.title, numbersIn(standard.code), standard.titleEn ?? '']
     .map((text) => markWords(foldText(text)))
     .join('\n');
 }

@@ -8,6 +8,7 @@ import { isOneOf } from '../../../shared/kernel/listing/Condition';
 import { searchTextOf } from '../../../shared/kernel/listing/searchText';
 import type { SectorKey } from '../../../shared/kernel/sectorKeys';
 import { log } from '../../../shared/service/log';
+import { forgetJointNumbers, noteJointNumbers } from './jointNumbers';
 import { PostingStore, type IndexedText } from './PostingStore';
 
 /** What a sector says of its standards now, by id; null for one that it holds no longer. */
@@ -73,7 +74,7 @@ export class StandardIndex {
   /** Takes away what lost rows left behind: it would belong to the next rows with their serials. */
   private async sweep(manager: EntityManager, lost: readonly StoredStandard[]): Promise<void> {
     await this.postings.removeLost(manager, lost.map(searchTextOf));
-    for (const table of partTables) {
+    for (const table of [...partTables, 'joint_member']) {
       await changeRows(
         manager,
         `DELETE FROM ${table} WHERE NOT EXISTS (SELECT 1 FROM standard s WHERE s.serial = ${table}.serial)`,
@@ -98,11 +99,15 @@ export class StandardIndex {
   ): Promise<void> {
     if (added.length === 0) return;
     const serials = await this.store.insert(manager, sector, added);
-    const texts = added.map((standard, index) => ({
-      serial: serials[index] ?? 0,
-      searchText: searchTextOf(standard),
-    }));
-    await this.postings.add(manager, texts);
+    const placed = added.map((standard, index) => ({ serial: serials[index] ?? 0, standard }));
+    await noteJointNumbers(
+      manager,
+      placed.map(({ serial, standard: { code } }) => ({ serial, code })),
+    );
+    await this.postings.add(
+      manager,
+      placed.map(({ serial, standard }) => ({ serial, searchText: searchTextOf(standard) })),
+    );
   }
 
   private async revise(
@@ -133,11 +138,10 @@ export class StandardIndex {
 
   private async remove(manager: EntityManager, removed: readonly KnownRow[]): Promise<void> {
     if (removed.length === 0) return;
+    const serials = removed.map(({ serial }) => serial);
     await this.postings.remove(manager, removed);
-    await this.store.remove(
-      manager,
-      removed.map(({ serial }) => serial),
-    );
+    await forgetJointNumbers(manager, serials);
+    await this.store.remove(manager, serials);
   }
 }
 

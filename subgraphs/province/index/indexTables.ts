@@ -59,6 +59,26 @@ export class NumberOwner {
   /** When the sector last asked for it. */
   @Column('varchar', { length: 24 })
   claimedAt!: string;
+
+  /** The joint number that this is a member of; null for a standard's own number. */
+  @Column('varchar', { length: 100, nullable: true })
+  jointCode!: string | null;
+}
+
+/** A number by which a joint standard is known besides its own: one a prefix. */
+@Entity('joint_member')
+@Index('joint_member_by_base', ['base', 'serial'])
+export class JointMember {
+  @PrimaryColumn('varchar', { length: 100 })
+  code!: string;
+
+  /** Serial of the joint standard. */
+  @PrimaryColumn('integer')
+  serial!: number;
+
+  /** The number without its year. */
+  @Column('varchar', { length: 100 })
+  base!: string;
 }
 
 /** How a row differed from its sector's: absent here, absent there, or another version. */
@@ -85,4 +105,4 @@ export class IndexRepair {
 }
 
 /** The tables of the index beside those of the standards themselves. */
-export const indexTables = [Posting, Source, NumberOwner, IndexRepair];
+export const indexTables = [Posting, Source, NumberOwner, JointMember, IndexRepair];

@@ -2,6 +2,7 @@ import type { Database } from '../../../shared/database';
 import type { StandardRow } from '../../../shared/kernel/catalogue/rowsOfFacts';
 import { isOneOf } from '../../../shared/kernel/listing/Condition';
 import type { PlainDate } from '../../../shared/kernel/catalogue/StandardFacts';
+import { membersOf } from '../../../shared/numbers';
 import { editionMeant } from '../lookup/editionRules';
 import type { Step, StepsFrom } from './walkReferences';
 
@@ -12,12 +13,17 @@ type ReferenceRow = StandardRow & {
   readonly dated: number | boolean;
 };
 
-/** Which standards cite these: by their number where the reference is dated, by the number without its year where not. */
+/**
+ * Which standards cite these: by their number where the reference is dated, by the number without its year where not;
+ * joint ones by the numbers of their members too.
+ */
 export function citingSteps(database: Database): StepsFrom {
   return async (standards) => {
     const serialsOf = new Map<string, number[]>();
     for (const { serial, code, base } of standards) {
-      for (const name of new Set([code, base])) serialsOf.set(name, [...(serialsOf.get(name) ?? []), serial]);
+      const members = membersOf(code).flatMap((member) => [member.code, member.base]);
+      for (const name of new Set([code, base, ...members]))
+        serialsOf.set(name, [...(serialsOf.get(name) ?? []), serial]);
     }
     const named = isOneOf('r.code', [...serialsOf.keys()]);
     const rows = (await database.reader.query(
@@ -44,15 +50,18 @@ export function citedSteps(database: Database, today: PlainDate): StepsFrom {
       'r.serial',
       standards.map(({ serial }) => serial),
     );
-    const rows = (await database.reader.query(
+    const meeting = (standard: string, dated: 0 | 1) =>
       `SELECT s.*, r.serial AS citing, r.ordinal AS place, r.code AS named, r.clause AS clause, r.dated AS dated
-         FROM standard_reference r JOIN standard s ON s.code = r.code
-        WHERE r.dated = 1 AND ${citing.sql}
-       UNION ALL
-       SELECT s.*, r.serial AS citing, r.ordinal AS place, r.code AS named, r.clause AS clause, r.dated AS dated
-         FROM standard_reference r JOIN standard s ON s.base = r.code
-        WHERE r.dated = 0 AND ${citing.sql}`,
-      [...citing.values, ...citing.values],
+         FROM standard_reference r ${standard} WHERE r.dated = ${String(dated)} AND ${citing.sql}`;
+    const named = [
+      meeting('JOIN standard s ON s.code = r.code', 1),
+      meeting('JOIN standard s ON s.base = r.code', 0),
+      meeting('JOIN joint_member m ON m.code = r.code JOIN standard s ON s.serial = m.serial', 1),
+      meeting('JOIN joint_member m ON m.base = r.code JOIN standard s ON s.serial = m.serial', 0),
+    ];
+    const rows = (await database.reader.query(
+      named.join(' UNION ALL '),
+      named.flatMap(() => citing.values),
     )) as CitedRow[];
     const editions = new Map<string, CitedRow[]>();
     for (const row of inOrderGiven(rows)) {

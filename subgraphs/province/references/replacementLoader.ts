@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { Database } from '../../../shared/database';
 import type { ReplacementFact } from '../../../shared/kernel/catalogue/StandardFacts';
 import { condition, isOneOf, type Condition } from '../../../shared/kernel/listing/Condition';
+import { membersOf } from '../../../shared/numbers';
 import type { Replacements } from '../ProvinceContext';
 
 /** One declaration, as seen from the standard asked about. */
@@ -12,9 +13,9 @@ interface Declared {
   readonly partial: number | boolean;
 }
 
-/** What was declared by the standards asked about, and by others about them: one statement for all. */
-function declarations(codes: readonly string[]): Condition {
-  const [own, others] = [isOneOf('s.code', codes), isOneOf('r.code', codes)];
+/** What was declared by the standards asked about, and by others about these names: one statement for all. */
+function declarations(codes: readonly string[], names: readonly string[]): Condition {
+  const [own, others] = [isOneOf('s.code', codes), isOneOf('r.code', names)];
   const sql = `
     SELECT s.code AS asked, r.code AS other, r.direction AS direction, r.\`partial\` AS \`partial\`
       FROM standard s JOIN standard_replacement r ON r.serial = s.serial
@@ -41,10 +42,12 @@ function merged(declared: readonly Declared[], direction: Declared['direction'])
 /** What standards replace and what replaces them, by number, whichever side declared it. */
 export function createReplacementLoader(database: Database): DataLoader<string, Replacements> {
   return new DataLoader(async (codes: readonly string[]) => {
-    const { sql, values } = declarations(codes);
+    const askedOf = new Map(codes.flatMap((code) => membersOf(code).map((member) => [member.code, code])));
+    for (const code of codes) askedOf.set(code, code);
+    const { sql, values } = declarations(codes, [...askedOf.keys()]);
     const rows = (await database.reader.query(sql, [...values])) as Declared[];
     const byAsked = new Map<string, Declared[]>(codes.map((code) => [code, []]));
-    for (const row of rows) byAsked.get(row.asked)?.push(row);
+    for (const row of rows) byAsked.get(askedOf.get(row.asked) ?? row.asked)?.push(row);
     return codes.map((code) => {
       const declared = byAsked.get(code) ?? [];
       return { replaces: merged(declared, 'REPLACES'), replacedBy: merged(declared, 'REPLACED_BY') };

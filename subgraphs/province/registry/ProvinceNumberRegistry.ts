@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { changeRows, insertRows, type Database } from '../../../shared/database';
+import { changeRows, insertRows, isDuplicateKey, type Database } from '../../../shared/database';
 import { successorsIn } from '../../../shared/kernel/catalogue/localSuccessors';
 import type {
   NumberRegistry,
@@ -8,21 +8,35 @@ import type {
 } from '../../../shared/kernel/catalogue/NumberRegistry';
 import { isOneOf } from '../../../shared/kernel/listing/Condition';
 import type { SectorKey } from '../../../shared/kernel/sectorKeys';
+import type { NumberOwner } from '../index/indexTables';
+import {
+  ownerColumns,
+  ownerRow,
+  ownersInCatalogues,
+  reservationsFor,
+  type Reservation,
+} from './reservations';
 
 /** A repeated claim younger than this is left as it is. */
 const RENEWED_AFTER_MS = 60 * 1000;
 
-/** Numbers that are in another sector's catalogue, whether or not they were ever claimed. */
-async function heldElsewhere(
-  manager: EntityManager,
+/** Standards that cannot have their number, and whose it is. */
+type Owners = Map<string, SectorKey>;
+
+/** Each number once; a standard that wants one which another of the same sector wants too goes without. */
+function withoutClashes(
+  reservations: readonly Reservation[],
   sector: SectorKey,
-  codes: readonly string[],
-): Promise<NumberTaken[]> {
-  const which = isOneOf('code', codes);
-  return (await manager.query(
-    `SELECT code, sector AS owner FROM standard WHERE ${which.sql} AND sector <> ? ORDER BY code`,
-    [...which.values, sector],
-  )) as NumberTaken[];
+  owners: Owners,
+): Reservation[] {
+  const first = new Map<string, Reservation>();
+  for (const reservation of reservations) {
+    const { code, standard } = reservation;
+    const known = first.get(code);
+    if (!known) first.set(code, reservation);
+    else if (known.standard !== standard) owners.set(standard, sector);
+  }
+  return [...first.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 /** Who owns which number, kept in the province's database. */
@@ -39,36 +53,65 @@ export class ProvinceNumberRegistry implements NumberRegistry {
   async claim(sector: SectorKey, codes: readonly string[]): Promise<readonly NumberTaken[]> {
     const wanted = [...new Set(codes)].sort();
     if (wanted.length === 0) return [];
-    return this.database.transaction(async (manager) => {
-      const held = await heldElsewhere(manager, sector, wanted);
-      const elsewhere = new Set(held.map(({ code }) => code));
-      const free = wanted.filter((code) => !elsewhere.has(code));
-      return [...held, ...(await this.reserve(manager, sector, free))];
+    const reservations = wanted.flatMap(reservationsFor);
+    const owners = await this.database.transaction(async (manager) => {
+      const found = await ownersInCatalogues(manager, sector, reservations);
+      const free = reservations.filter(({ standard }) => !found.has(standard));
+      const once = withoutClashes(free, sector, found);
+      if (!(await this.insert(manager, sector, once))) await this.reserve(manager, sector, once, found);
+      return found;
+    });
+    return wanted.flatMap((code) => {
+      const owner = owners.get(code);
+      return owner === undefined ? [] : [{ code, owner }];
     });
   }
 
-  /** @returns the numbers that another sector claimed before */
+  /** Most claims are for numbers that nobody ever claimed. @returns whether these were */
+  private async insert(
+    manager: EntityManager,
+    sector: SectorKey,
+    reservations: readonly Reservation[],
+  ): Promise<boolean> {
+    const now = this.clock().toISOString();
+    const rows = reservations.map((reservation) => ownerRow(reservation, sector, now));
+    try {
+      await insertRows(manager, 'number_owner', ownerColumns, rows);
+      return true;
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      await insertRows(manager, 'number_owner', ownerColumns, rows, { ignoreDuplicates: true });
+      return false;
+    }
+  }
+
+  /** Renews the claims that are this sector's already, and adds to `owners` those that are not. */
   private async reserve(
     manager: EntityManager,
     sector: SectorKey,
-    codes: readonly string[],
-  ): Promise<NumberTaken[]> {
+    reservations: readonly Reservation[],
+    owners: Owners,
+  ): Promise<void> {
     const now = this.clock();
-    const rows = codes.map((code) => [code, sector, now.toISOString()]);
-    await insertRows(manager, 'number_owner', ['code', 'sector', 'claimedAt'], rows, {
-      ignoreDuplicates: true,
-    });
-    const which = isOneOf('code', codes);
+    const which = isOneOf(
+      'code',
+      reservations.map(({ code }) => code),
+    );
     // A claim without a standard lapses after a while: one that is repeated begins to wait anew.
     await changeRows(
       manager,
       `UPDATE number_owner SET claimedAt = ? WHERE ${which.sql} AND sector = ? AND claimedAt < ?`,
       [now.toISOString(), ...which.values, sector, new Date(now.getTime() - RENEWED_AFTER_MS).toISOString()],
     );
-    return (await manager.query(
-      `SELECT code, sector AS owner FROM number_owner WHERE ${which.sql} AND sector <> ? ORDER BY code`,
-      [...which.values, sector],
-    )) as NumberTaken[];
+    const rows = (await manager.query(`SELECT code, sector, jointCode FROM number_owner WHERE ${which.sql}`, [
+      ...which.values,
+    ])) as Pick<NumberOwner, 'code' | 'sector' | 'jointCode'>[];
+    const known = new Map(rows.map((row) => [row.code, row]));
+    for (const { code, standard } of reservations) {
+      const row = known.get(code);
+      if (row && (row.sector !== sector || (row.jointCode ?? code) !== standard))
+        owners.set(standard, row.sector);
+    }
   }
 
   async successorsOf(codes: readonly string[]): Promise<readonly ReplacementEdge[]> {

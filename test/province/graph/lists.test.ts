@@ -39,6 +39,16 @@ describe.each(databaseKinds())('the lists of the province on $name', (kind) => {
     });
   });
 
+  it.each(['DB32/T 310003-2021', 'db33/t 310003', '310003', 'DB31、DB32、DB33/T 310003-2021'])(
+    'find a joint standard by %s',
+    async (query) => {
+      const data = await ask('query ($query: String!) { standards(query: $query) { nodes { code } } }', {
+        query,
+      });
+      expect(data?.standards).toEqual({ nodes: [{ code: 'DB31、DB32、DB33/T 310003-2021' }] });
+    },
+  );
+
   it('filter, order and page standards', async () => {
     const data = await ask(
       `{ standards(filter: { sectors: [PUBLIC_MANAGEMENT], status: WITHDRAWN }, orderBy: { field: EFFECTIVE_ON, direction: DESC }, first: 2) {

@@ -17,6 +17,10 @@ describe.each(databaseKinds())('looking standards up on $name', (kind) => {
     ['withdrawn, when its year is given', 'gb/t1.1-2009', 'GB/T 1.1-2009'],
     ['without a year: the edition in force', 'GB/T 1.1', 'GB/T 1.1-2020'],
     ['without a year, all withdrawn: the latest', 'GB/T 500', 'GB/T 500-2001'],
+    ['of one of several issuers', 'DB32/T 310003—2021', 'DB31、DB32、DB33/T 310003-2021'],
+    ['of one of several issuers, without a year', 'DB33/T 310003', 'DB31、DB32、DB33/T 310003-2021'],
+    ['of several issuers in another order', 'DB33/DB31/DB32/T 310003-2021', 'DB31、DB32、DB33/T 310003-2021'],
+    ['of somebody who did not issue it', 'DB34/T 310003-2021', null],
     ['that no catalogue has', 'GB/T 99999-2001', null],
   ])('finds a number %s', async (_how, code, found) => {
     const { data, errors } = await province.ask('query ($code: String!) { standard(code: $code) { code } }', {
@@ -37,7 +41,7 @@ describe.each(databaseKinds())('looking standards up on $name', (kind) => {
 
   it('tells what each of several numbers is, in their order', async () => {
     const { data, errors } = await province.ask(
-      `{ standardsByCode(codes: ["GB/T 1.1", "冷链", "GB 1.1-2020", "DB31/T 1-2001", "GB/T 1.1-2009"]) {
+      `{ standardsByCode(codes: ["GB/T 1.1", "冷链", "GB 1.1-2020", "DB31/T 1-2001", "GB/T 1.1-2009", "DB31/T 310003-2021"]) {
            given code reason matches { code state standard { title } } } }`,
     );
     expect(errors).toBeUndefined();
@@ -61,6 +65,11 @@ describe.each(databaseKinds())('looking standards up on $name', (kind) => {
       },
       { given: 'DB31/T 1-2001', code: 'DB31/T 1-2001', reason: null, matches: [] },
       { given: 'GB/T 1.1-2009', matches: [{ code: 'GB/T 1.1-2009', state: 'WITHDRAWN' }] },
+      {
+        given: 'DB31/T 310003-2021',
+        code: 'DB31/T 310003-2021',
+        matches: [{ code: 'DB31、DB32、DB33/T 310003-2021', state: 'IN_FORCE' }],
+      },
     ]);
   });
 
@@ -95,6 +104,7 @@ describe.each(databaseKinds())('looking standards up on $name', (kind) => {
     ['upcoming', 'GB/T 1.1-2026', 'UPCOMING', 'GB/T 1.1-2026'],
     ['without a year', 'GB/T 1.1', 'IN_FORCE', 'GB/T 1.1-2020'],
     ['without a year, all withdrawn', 'GB/T 500', 'WITHDRAWN', 'GB/T 500-2001'],
+    ['of several issuers', 'DB32/T 310003-2021', 'IN_FORCE', 'DB31、DB32、DB33/T 310003-2021'],
     ['that no catalogue has', 'GB/T 77777-2001', 'UNKNOWN', null],
     ['that cannot be read', 'G/TBT/N/CHN/1414', 'UNKNOWN', null],
   ])('knows a link to a standard %s', async (_what, code, state, found) => {

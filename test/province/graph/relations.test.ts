@@ -42,6 +42,32 @@ describe.each(databaseKinds())('what standards say of each other on $name', (kin
     });
   });
 
+  it('reaches a joint standard by the numbers of its members', async () => {
+    const data = await ask(
+      `{ joint: standard(code: "DB31、DB32、DB33/T 310003-2021") {
+           referencedBy { nodes { code } } replacedBy { partial target { code } } citedStandards { nodes { code } } }
+         other: standard(code: "DB32/T 9924-2025") {
+           citedStandards(depth: 2) { edges { depth node { code } } } replaces { target { code standard { code } } } } }`,
+    );
+    const joint = 'DB31、DB32、DB33/T 310003-2021';
+    expect(data).toEqual({
+      joint: {
+        referencedBy: { nodes: [{ code: 'DB32/T 9924-2025' }] },
+        replacedBy: [{ partial: true, target: { code: 'DB32/T 9924-2025' } }],
+        citedStandards: { nodes: [{ code: 'DB32/T 9923-2020' }] },
+      },
+      other: {
+        citedStandards: {
+          edges: [
+            { depth: 1, node: { code: joint } },
+            { depth: 2, node: { code: 'DB32/T 9923-2020' } },
+          ],
+        },
+        replaces: [{ target: { code: 'DB33/T 310003-2021', standard: { code: joint } } }],
+      },
+    });
+  });
+
   const edges =
     'totalCount truncated completeness { complete } edges { depth via clause dated node { __typename code } } nodes { code }';
 

@@ -64,6 +64,43 @@ describe.each(databaseKinds())("the province's register of numbers on $name", (k
     expect(await registry.claim('SERVICES', [])).toEqual([]);
   });
 
+  describe('of a joint standard', () => {
+    const JOINT = 'DB31、DB32、DB33/T 310003-2021';
+
+    it('keeps the numbers of its members for it', async () => {
+      expect(await registry.claim('ECOLOGY', [JOINT])).toEqual([]);
+      for (const sector of ['SERVICES', 'ECOLOGY']) {
+        expect(await registry.claim(sector, ['DB32/T 310003-2021'])).toEqual([
+          { code: 'DB32/T 310003-2021', owner: 'ECOLOGY' },
+        ]);
+      }
+      expect(await registry.claim('ECOLOGY', [JOINT])).toEqual([]);
+      expect(await registry.claim('SERVICES', [JOINT])).toEqual([{ code: JOINT, owner: 'ECOLOGY' }]);
+      expect(await registry.claim('SERVICES', ['DB32/T 310003-2022'])).toEqual([]);
+    });
+
+    it('cannot be had when a member is a standard already, or comes in the same batch', async () => {
+      await registry.claim('SERVICES', ['DB33/T 310004-2021']);
+      const codes = ['DB31、DB33/T 310004-2021', 'DB31、DB32/T 310005-2021', 'DB31/T 310005-2021'];
+      expect(await registry.claim('ECOLOGY', codes)).toEqual([
+        { code: 'DB31、DB32/T 310005-2021', owner: 'ECOLOGY' },
+        { code: 'DB31、DB33/T 310004-2021', owner: 'SERVICES' },
+      ]);
+    });
+
+    it('is known by its members when it was never claimed', async () => {
+      await index.put('ecology', [standardFacts({ code: 'DB32、DB34/T 310006-2021' })]);
+      expect(await registry.claim('ECOLOGY', ['DB34/T 310006-2021'])).toEqual([
+        { code: 'DB34/T 310006-2021', owner: 'ECOLOGY' },
+      ]);
+      expect(await registry.claim('ECOLOGY', ['DB32、DB34/T 310006-2021'])).toEqual([]);
+      await index.put('services', [standardFacts({ code: 'DB34/T 310007-2021' })]);
+      expect(await registry.claim('SERVICES', ['DB32、DB34/T 310007-2021'])).toEqual([
+        { code: 'DB32、DB34/T 310007-2021', owner: 'SERVICES' },
+      ]);
+    });
+  });
+
   it('asks for a thousand numbers with few statements', async () => {
     const { count, result } = await countStatements(() => registry.claim('ECOLOGY', codesFrom(4000, 1000)));
     expect(result).toEqual([]);

@@ -112,4 +112,15 @@ describe('StandardNumber', () => {
   it.each(regions)('names the region and the joint prefixes of %s', (code, regionCode, jointPrefixes) => {
     expect(StandardNumber.parse(code)).toMatchObject({ regionCode, jointPrefixes });
   });
+
+  const members = [
+    ['DB31、DB32、DB33/T 310003-2021', ['DB31/T 310003-2021', 'DB32/T 310003-2021', 'DB33/T 310003-2021']],
+    ['DB31、DB32/310005-2021', ['DB31/310005-2021', 'DB32/310005-2021']],
+    ['DB3201、DB3205/T 1076', ['DB3201/T 1076', 'DB3205/T 1076']],
+    ['DB32/T 3920-2020', []],
+    ['GB 1002-2024', []],
+  ] as const;
+  it.each(members)('knows the number of each body that issued %s', (code, numbers) => {
+    expect(StandardNumber.parse(code).members.map(String)).toEqual(numbers);
+  });
 });

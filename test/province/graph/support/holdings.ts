@@ -52,7 +52,24 @@ export const holdings: Holdings = {
         references: [{ code: 'GB/T 1.1', dated: false, clause: '2' }],
       }),
     ],
-    manufacturing: [standardFacts({ code: 'DB32/T 9923-2020', title: '示例 有轨电车' })],
+    manufacturing: [
+      standardFacts({ code: 'DB32/T 9923-2020', title: '示例 有轨电车' }),
+      standardFacts({
+        code: 'DB31、DB32、DB33/T 310003-2021',
+        title: '示例 固定污染源废气现场监测',
+        effectiveOn: '2021-06-01',
+        references: [{ code: 'DB32/T 9923-2020', dated: true, clause: '2' }],
+      }),
+      standardFacts({
+        code: 'DB32/T 9924-2025',
+        title: '示例 引用联合发布的标准',
+        replaces: [{ code: 'DB33/T 310003-2021', partial: true }],
+        references: [
+          { code: 'DB32/T 310003-2021', dated: true, clause: '2' },
+          { code: 'DB33/T 310003', dated: false, clause: '3' },
+        ],
+      }),
+    ],
     services: [
       standardFacts({ code: 'GB/T 28577-2021', title: '低温物流' }),
       standardFacts({
