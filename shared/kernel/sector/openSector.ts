@@ -1,8 +1,8 @@
 import type { ClassType } from 'type-graphql';
 import { Database, type DatabaseConfig } from '../../database';
-import { Catalogue, type CatalogueParts, type OnWritten } from '../catalogue/Catalogue';
+import { Catalogue } from '../catalogue/Catalogue';
+import type { CatalogueParts } from '../catalogue/CatalogueParts';
 import { createPartLoaders } from '../catalogue/partLoaders';
-import { createStandardsById } from '../catalogue/standardsById';
 import type { NumberRegistry } from '../catalogue/NumberRegistry';
 import { commonColumns, type StandardRow } from '../catalogue/rowsOfFacts';
 import type { StandardRecord } from '../catalogue/StandardRecord';
@@ -12,10 +12,12 @@ import { standardTables } from '../catalogue/standardTables';
 import { ChangeLog } from '../changes/ChangeLog';
 import { changeTables } from '../changes/changeTables';
 import { LocalChangeFeed } from '../changes/LocalChangeFeed';
+import type { OnWritten } from '../changes/LoggedWriter';
 import { SourceStatus } from '../graph/completeness';
 import { ScanningSearch } from '../listing/StandardSearch';
 import { kernelMigrations } from '../migrations';
 import { createPilotAccess, PilotRegister, PilotStore } from '../pilots';
+import { rowsById } from '../records/rowsById';
 import type { SubgraphRuntime } from '../serving/SubgraphRuntime';
 import type { SectorSubgraph } from './buildSectorSubgraph';
 import type { SectorContext } from './RequestContext';
@@ -68,7 +70,8 @@ export async function openSector(
   const log = new ChangeLog(database, clock);
   const pilotStore = new PilotStore();
   const pilotRegister = new PilotRegister({ sector: names, database, store: pilotStore, log, onWritten });
-  const feed = new LocalChangeFeed(names.key, database, log, store);
+  const held = { STANDARD: store, PILOT: pilotStore };
+  const feed = new LocalChangeFeed(names.key, database, log, held);
   const checkOwn = (own: StandardFacts['own']) => ownProblems(own, ownColumns);
   const parts: CatalogueParts = { sector: names, database, store, log, registry, checkOwn, onWritten };
   const catalogue = new Catalogue(parts);
@@ -105,9 +108,9 @@ export async function openSector(
       store,
       feed,
       showStandard,
-      standardsById: createStandardsById(database, showStandard),
+      standardsById: rowsById(database, 'standard', showStandard),
       parts: createPartLoaders(database),
-      pilots: createPilotAccess(database, pilotStore, pilots.show),
+      pilots: createPilotAccess(database, pilots.show),
       loaders: Object.fromEntries(
         Object.entries(definition.loaders).map(([name, create]) => [name, create(database)]),
       ),

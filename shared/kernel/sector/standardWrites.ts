@@ -11,7 +11,7 @@ import {
 } from 'type-graphql';
 import { badField } from '../../errors';
 import { changedFacts, registeredFacts, successorFacts } from '../catalogue/factsOfInput';
-import type { IdempotentWrite } from '../catalogue/Idempotency';
+import type { IdempotentWrite } from '../changes/Idempotency';
 import {
   ExpectedStandardInput,
   ReviewInput,

@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { StoredStandard } from '../../../shared/kernel/catalogue/StandardFacts';
 import type { ChangeEntry, EntityKind } from '../../../shared/kernel/changes/ChangeEntry';
-import type { StoredPilot } from '../../../shared/kernel/pilots';
+import type { StoredRecord } from '../../../shared/kernel/records/RecordStore';
 import type { SectorKey } from '../../../shared/kernel/sectorKeys';
-import { bodiesOfPilots, bodiesOfStandards } from '../directory/namedBodies';
-import { upsertOrganizations } from '../directory/upsertOrganizations';
-import { putPilots } from '../pilots/putPilots';
+import { bodiesOfStandard } from '../directory/namedBodies';
+import { upsertOrganizations, type NamedBody } from '../directory/upsertOrganizations';
+import type { RecordIndex } from './RecordIndex';
+import { recordIndices } from './recordIndices';
 import type { StandardIndex } from './StandardIndex';
 
 /** What the rows of a log leave of each record of one kind: its last state, null when it is gone. */
@@ -20,9 +21,21 @@ function lastStates<Record>(entries: readonly ChangeEntry[], kind: EntityKind): 
 const present = <Record>(states: ReadonlyMap<string, Record | null>): Record[] =>
   [...states.values()].filter((state): state is Awaited<Record> & Record => state !== null);
 
+/** Takes in one kind of record. @returns the bodies that its records name */
+async function takeInRecords<Stored extends StoredRecord>(
+  manager: EntityManager,
+  sector: SectorKey,
+  entries: readonly ChangeEntry[],
+  index: RecordIndex<Stored>,
+): Promise<readonly NamedBody[]> {
+  const states = lastStates<Stored>(entries, index.kind);
+  if (states.size > 0) await index.put(manager, sector, states);
+  return present(states).flatMap(index.bodiesOf);
+}
+
 /**
- * Makes the index say what a stretch of a sector's log says: standards, pilots, and the organizations they name.
- * @returns by how many standards the sector's share has grown
+ * Makes the index say what a stretch of a sector's log says: standards, the other kinds of record, and the organizations
+ * they name. @returns by how many standards the sector's share has grown
  */
 export async function takeInEntries(
   manager: EntityManager,
@@ -31,10 +44,9 @@ export async function takeInEntries(
   index: StandardIndex,
 ): Promise<number> {
   const standards = lastStates<StoredStandard>(entries, 'STANDARD');
-  const pilots = lastStates<StoredPilot>(entries, 'PILOT');
   const growth = await index.put(manager, sector, standards);
-  if (pilots.size > 0) await putPilots(manager, sector, pilots);
-  const bodies = [...bodiesOfStandards(present(standards)), ...bodiesOfPilots(present(pilots))];
+  const bodies = present(standards).flatMap(bodiesOfStandard);
+  for (const each of recordIndices) bodies.push(...(await takeInRecords(manager, sector, entries, each)));
   await upsertOrganizations(manager, bodies);
   return growth;
 }
