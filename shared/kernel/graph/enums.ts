@@ -1,7 +1,9 @@
 import { registerEnumType } from 'type-graphql';
 
 /** An enum whose values are their own names. */
-function namesOf<const Names extends readonly string[]>(...names: Names): { [Name in Names[number]]: Name } {
+export function namesOf<const Names extends readonly string[]>(
+  ...names: Names
+): { [Name in Names[number]]: Name } {
   return Object.fromEntries(names.map((name) => [name, name])) as { [Name in Names[number]]: Name };
 }
 
