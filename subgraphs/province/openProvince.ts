@@ -94,7 +94,7 @@ export async function openProvince({
         sources: () => (statuses ??= freshness.statuses()),
         sectorTitles,
         registry,
-        loaders: createProvinceLoaders(database, createRelationLoaders(database, today)),
+        loaders: createProvinceLoaders(database, identity, createRelationLoaders(database, today)),
       };
     },
     close: async () => {

@@ -6,6 +6,7 @@ import {
   type SubgraphSchema,
 } from '../../shared/kernel/federation/toSubgraphSchema';
 import { sharedPilotFields } from '../../shared/kernel/pilots';
+import { sharedProjectFields } from '../../shared/kernel/projects';
 import { Classification, classificationOf } from './directory/Classification';
 import { Committee, committeeOf } from './directory/Committee';
 import { DirectoryQueries } from './directory/directoryQueries';
@@ -31,6 +32,7 @@ function sectorReferences({ names: { key, typePrefix } }: SectorStubs): Referenc
     [`${typePrefix}Standard`]: ({ id }, { loaders }: ProvinceContext) =>
       loaders.standardsById.load(String(id)),
     [`${typePrefix}Pilot`]: ({ id }, { loaders }: ProvinceContext) => loaders.pilotsById.load(String(id)),
+    [`${typePrefix}Project`]: ({ id }, { loaders }: ProvinceContext) => loaders.projectsById.load(String(id)),
   };
 }
 
@@ -62,7 +64,7 @@ export function buildProvinceSubgraph(): SubgraphSchema {
       RegistryOperations,
     ],
     orphanedTypes: [
-      ...stubs.flatMap(({ Sector, Standard, Pilot }) => [Sector, Standard, Pilot]),
+      ...stubs.flatMap(({ Sector, Standard, Pilot, Project }) => [Sector, Standard, Pilot, Project]),
       StandardLink,
       Region,
       Committee,
@@ -72,6 +74,7 @@ export function buildProvinceSubgraph(): SubgraphSchema {
     sharedFields: {
       Standard: sharedStandardFields(),
       Pilot: sharedPilotFields(),
+      Project: sharedProjectFields(),
       Sector: ['name', 'nameZh'],
     },
     references: { ...Object.assign({}, ...stubs.map(sectorReferences)), ...directoryReferences },

@@ -1,8 +1,9 @@
 import { LoggedWriter, type LoggedWork } from '../changes/LoggedWriter';
 import type { IdempotentWrite } from '../changes/Idempotency';
+import type { ExpectedRecord } from '../records/RecordStore';
 import { alreadyWithdrawn } from './catalogueErrors';
 import type { CatalogueParts } from './CatalogueParts';
-import { CatalogueWork, type ExpectedStandard } from './CatalogueWork';
+import { CatalogueWork } from './CatalogueWork';
 import type { PlainDate, ReplacementFact, ReviewFact, StandardFacts, StoredStandard } from './StandardFacts';
 
 /** The facts that an update may change: all but the number, and of the sector's own those that it names. */
@@ -33,7 +34,7 @@ export class Catalogue {
    * Changes the facts of a standard; its number stays.
    * @throws BAD_USER_INPUT NOT_FOUND CONFLICT IDEMPOTENCY_CONFLICT
    */
-  update(expected: ExpectedStandard, changed: ChangedFacts, write: IdempotentWrite): Promise<StoredStandard> {
+  update(expected: ExpectedRecord, changed: ChangedFacts, write: IdempotentWrite): Promise<StoredStandard> {
     return this.write(write, (manager) =>
       this.work.revise(manager, 'UPDATE', expected, (before) => ({
         ...before,
@@ -49,7 +50,7 @@ export class Catalogue {
    * @throws BAD_USER_INPUT NOT_FOUND CONFLICT ILLEGAL_TRANSITION IDEMPOTENCY_CONFLICT
    */
   withdraw(
-    expected: ExpectedStandard,
+    expected: ExpectedRecord,
     withdrawnOn: PlainDate,
     successors: readonly ReplacementFact[],
     write: IdempotentWrite,
@@ -59,7 +60,7 @@ export class Catalogue {
 
   /** Records a review and its conclusion. @throws BAD_USER_INPUT NOT_FOUND CONFLICT ILLEGAL_TRANSITION IDEMPOTENCY_CONFLICT */
   recordReview(
-    expected: ExpectedStandard,
+    expected: ExpectedRecord,
     review: ReviewFact,
     write: IdempotentWrite,
   ): Promise<StoredStandard> {

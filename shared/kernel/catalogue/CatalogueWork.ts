@@ -3,24 +3,14 @@ import { badInput } from '../../errors';
 import type { ChangeAction } from '../changes/ChangeEntry';
 import type { Change } from '../changes/ChangeLog';
 import { standardId } from '../ids';
-import {
-  alreadyWithdrawn,
-  duplicateCode,
-  noSuchStandard,
-  replacementCycle,
-  staleVersion,
-} from './catalogueErrors';
+import { noSuchRecord, staleVersion } from '../records/recordErrors';
+import type { ExpectedRecord } from '../records/RecordStore';
+import { alreadyWithdrawn, duplicateCode, replacementCycle } from './catalogueErrors';
 import type { CatalogueParts } from './CatalogueParts';
 import { localSuccessors } from './localSuccessors';
 import { replacementCycles } from './replacementCycles';
 import type { PlainDate, ReplacementFact, StandardFacts, StoredStandard } from './StandardFacts';
 import { checkStandardFacts } from './standardRules';
-
-/** A standard to be changed, and the version its caller read. */
-export interface ExpectedStandard {
-  readonly id: string;
-  readonly expectedVersion: number;
-}
 
 /**
  * What writes to a catalogue do inside a transaction that holds the log's lock; its owner logs the changes. So that one
@@ -50,10 +40,12 @@ export class CatalogueWork {
   async revise(
     manager: EntityManager,
     action: ChangeAction,
-    { id, expectedVersion }: ExpectedStandard,
+    { id, expectedVersion }: ExpectedRecord,
     revised: (before: StoredStandard) => StandardFacts,
   ): Promise<Change[]> {
-    const before = await this.find(manager, id);
+    const { sector, store } = this.parts;
+    const before = (await store.findByIds(manager, [id])).get(id);
+    if (!before) throw noSuchRecord('standard', id, sector.key);
     if (before.version !== expectedVersion) throw staleVersion(id, expectedVersion, before.version);
     const after: StoredStandard = { ...revised(before), id, version: before.version + 1 };
     await this.check(after, manager);
@@ -67,7 +59,7 @@ export class CatalogueWork {
    */
   async withdraw(
     manager: EntityManager,
-    expected: ExpectedStandard,
+    expected: ExpectedRecord,
     withdrawnOn: PlainDate,
     successors: readonly ReplacementFact[],
   ): Promise<Change[]> {
@@ -79,12 +71,11 @@ export class CatalogueWork {
     return [...withdrawal, ...(await this.tellSuccessors(manager, code, successors))];
   }
 
-  /** The standard with this id. @throws NOT_FOUND */
-  async find(manager: EntityManager, id: string): Promise<StoredStandard> {
+  /** The standard with this number in its normal form; null when the catalogue has none. */
+  async find(manager: EntityManager, code: string): Promise<StoredStandard | null> {
     const { sector, store } = this.parts;
-    const found = (await store.findByIds(manager, [id])).get(id);
-    if (!found) throw noSuchStandard(id, sector.key);
-    return found;
+    const id = standardId(sector, code);
+    return (await store.findByIds(manager, [id])).get(id) ?? null;
   }
 
   /** Adds `withdrawn` to what its successors in this catalogue replace, where they do not say so yet. */

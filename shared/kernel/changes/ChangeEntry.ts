@@ -1,13 +1,13 @@
 import type { SectorKey } from '../sectorKeys';
 
 /** What was done to a record. */
-export type ChangeAction = 'REGISTER' | 'UPDATE' | 'WITHDRAW' | 'REVIEW';
+export type ChangeAction = 'REGISTER' | 'UPDATE' | 'ADVANCE' | 'WITHDRAW' | 'REVIEW';
 
 /** What kind of record was changed. */
-export type EntityKind = InventoryKind | 'PROJECT';
+export type EntityKind = InventoryKind | 'COMMENT';
 
 /** The kinds of record that have a global id of their own and a place in the provincial index. */
-export type InventoryKind = 'STANDARD' | 'PILOT';
+export type InventoryKind = 'STANDARD' | 'PILOT' | 'PROJECT';
 
 /**
  * One row of a sector's change log. The log is the audit trail, the feed for agencies, the source of the provincial

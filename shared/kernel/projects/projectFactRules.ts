@@ -1,6 +1,7 @@
 import { fieldProblem, type FieldProblem } from '../../errors';
 import { checkCreditCode, StandardNumber } from '../../numbers';
 import { isPlainDate } from '../catalogue/plainDates';
+import type { PlainDate } from '../catalogue/StandardFacts';
 import { longest, textProblem } from '../catalogue/standardTextRules';
 import { CommentAnswerEnum } from './projectEnums';
 import type { AnswerFacts, CommentFacts, ProjectOutline } from './ProjectFacts';
@@ -60,27 +61,29 @@ export function checkProjectOutline(outline: ProjectOutline): FieldProblem[] {
   ];
 }
 
-function dayProblem(on: string): FieldProblem[] {
-  return isPlainDate(on) ? [] : [fieldProblem('on', on, 'must be a day of the calendar, YYYY-MM-DD')];
+/** What is wrong with a day on which something is said to have happened. */
+export function pastDayProblem(on: PlainDate, today: PlainDate): FieldProblem[] {
+  if (!isPlainDate(on)) return [fieldProblem('on', on, 'must be a day of the calendar, YYYY-MM-DD')];
+  return on > today ? [fieldProblem('on', on, `must not be after today, ${today}`)] : [];
 }
 
 /** All that is wrong with a comment; empty when nothing is. */
-export function checkComment({ by, clause, text, on }: CommentFacts): FieldProblem[] {
+export function checkComment({ by, clause, text, on }: CommentFacts, today: PlainDate): FieldProblem[] {
   return [
     ...textProblem('by', by, longest.name),
     ...textProblem('clause', clause, longest.clause),
     ...textProblem('text', text, longestOf.comment),
-    ...dayProblem(on),
+    ...pastDayProblem(on, today),
   ];
 }
 
 /** All that is wrong with an answer; empty when nothing is. What is not taken over needs a reason. */
-export function checkAnswer({ answer, reason, on }: AnswerFacts): FieldProblem[] {
+export function checkAnswer({ answer, reason, on }: AnswerFacts, today: PlainDate): FieldProblem[] {
   const isUnexplained = answer !== 'ACCEPTED' && reason === null;
   return [
     ...(Object.hasOwn(CommentAnswerEnum, answer) ? [] : [fieldProblem('answer', answer, 'is no answer')]),
     ...(isUnexplained ? [fieldProblem('reason', reason, `${answer} needs a reason`)] : []),
     ...textProblem('reason', reason, longestOf.comment),
-    ...dayProblem(on),
+    ...pastDayProblem(on, today),
   ];
 }

@@ -5,7 +5,7 @@ import type { PlainDate } from '../catalogue/StandardFacts';
 import { longest, textProblem } from '../catalogue/standardTextRules';
 import { takeStep } from '../lifecycle/transitionRules';
 import type { ProjectAction, ProjectFacts, ProjectOutline, ProjectStage } from './ProjectFacts';
-import { planNumberProblem } from './projectFactRules';
+import { pastDayProblem, planNumberProblem } from './projectFactRules';
 import { projectTransitions, stagesUnderWay } from './projectTransitionRules';
 import { dueDayOf } from './timeLimitRules';
 
@@ -18,6 +18,8 @@ export function isOverdueOn({ due }: Pick<ProjectFacts, 'due'>, on: PlainDate): 
 export interface ProjectStep {
   readonly action: ProjectAction;
   readonly on: PlainDate;
+  /** The day on which it is told. */
+  readonly today: PlainDate;
   /** Subject of the token, or the command. */
   readonly actor: string;
   /** What the actor is to the project's sector. */
@@ -59,10 +61,12 @@ export function startedProject(
 
 const needReason: readonly ProjectAction[] = ['RETURN', 'CANCEL', 'WITHDRAW'];
 
-function dayProblems({ history }: ProjectFacts, { on }: ProjectStep): FieldProblem[] {
-  if (!isPlainDate(on)) return [fieldProblem('on', on, 'must be a day of the calendar, YYYY-MM-DD')];
+function dayProblems({ history }: ProjectFacts, { on, today }: ProjectStep): FieldProblem[] {
   const last = history.at(-1)?.on ?? on;
-  return on < last ? [fieldProblem('on', on, `must not be before the last change of stage, ${last}`)] : [];
+  const isEarly = on < last;
+  const early = fieldProblem('on', on, `must not be before the last change of stage, ${last}`);
+  const problems = pastDayProblem(on, today);
+  return problems.length === 0 && isEarly ? [early] : problems;
 }
 
 function dueProblems(to: ProjectStage, { on, due }: ProjectStep): FieldProblem[] {

@@ -19,16 +19,19 @@ function outcomeProblems(project: ProjectFacts, facts: StandardFacts): FieldProb
 }
 
 /**
- * The standard that a project brings about: what the caller says of it, the edition it replaces, and the body that led
- * the drafting where no others are named. @throws BAD_USER_INPUT
+ * The standard that a project brings about: what the caller says of it, the edition it replaces, and where the caller
+ * is silent the project's title, and the body that led the drafting. @throws BAD_USER_INPUT
  */
 export function publishedFacts(project: ProjectFacts, facts: StandardFacts): StandardFacts {
   const problems = outcomeProblems(project, facts);
   if (problems.length > 0) throw badInput(...problems);
-  const { revises, lead } = project;
+  const { revises, lead, provenance } = project;
   const others = facts.replaces.filter(({ code }) => code !== revises);
   return {
     ...facts,
+    title: facts.title === '' ? project.title : facts.title,
+    // What comes of a made-up project is made up.
+    provenance: provenance === 'SYNTHETIC' ? provenance : facts.provenance,
     replaces: revises === null ? facts.replaces : [{ code: revises, partial: false }, ...others],
     drafting: facts.drafting.length === 0 && lead !== null ? [{ ...lead, role: 'LEAD' }] : facts.drafting,
   };

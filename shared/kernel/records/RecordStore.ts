@@ -10,6 +10,12 @@ export interface StoredRecord {
   readonly version: number;
 }
 
+/** A record to be changed, and the version its caller read. */
+export interface ExpectedRecord {
+  readonly id: string;
+  readonly expectedVersion: number;
+}
+
 /** A row of the table of one kind of record. */
 export interface RecordRow {
   /** Place in the order of registration within the database; what the tables of its lists refer to. */

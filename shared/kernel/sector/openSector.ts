@@ -17,6 +17,7 @@ import { SourceStatus } from '../graph/completeness';
 import { ScanningSearch } from '../listing/StandardSearch';
 import { kernelMigrations } from '../migrations';
 import { createPilotAccess, PilotRegister, PilotStore } from '../pilots';
+import { CommentBook, CommentStore, createProjectAccess, ProjectRegister, ProjectStore } from '../projects';
 import { rowsById } from '../records/rowsById';
 import type { SubgraphRuntime } from '../serving/SubgraphRuntime';
 import type { SectorSubgraph } from './buildSectorSubgraph';
@@ -44,6 +45,7 @@ export interface OpenSector extends SubgraphRuntime {
   readonly log: ChangeLog;
   readonly feed: LocalChangeFeed;
   readonly pilotRegister: PilotRegister;
+  readonly projectRegister: ProjectRegister;
 }
 
 /** Opens a sector's database, brings its tables up to date, and makes the sector ready to answer. */
@@ -51,7 +53,7 @@ export async function openSector(
   subgraph: SectorSubgraph,
   { database: config, registry, clock, onWritten }: SectorSurroundings,
 ): Promise<OpenSector> {
-  const { definition, names, ownColumns, pilots } = subgraph;
+  const { definition, names, ownColumns, pilots, projects } = subgraph;
   const database = await Database.open(config, {
     name: names.folder,
     entities: [
@@ -59,6 +61,7 @@ export async function openSector(
       ...standardTables,
       ...changeTables,
       ...pilots.tables,
+      ...projects.tables,
       ...definition.tables,
     ] as never[],
     migrations: [...kernelMigrations, ...definition.migrations],
@@ -70,11 +73,15 @@ export async function openSector(
   const log = new ChangeLog(database, clock);
   const pilotStore = new PilotStore();
   const pilotRegister = new PilotRegister({ sector: names, database, store: pilotStore, log, onWritten });
-  const held = { STANDARD: store, PILOT: pilotStore };
+  const projectStore = new ProjectStore();
+  const held = { STANDARD: store, PILOT: pilotStore, PROJECT: projectStore };
   const feed = new LocalChangeFeed(names.key, database, log, held);
   const checkOwn = (own: StandardFacts['own']) => ownProblems(own, ownColumns);
   const parts: CatalogueParts = { sector: names, database, store, log, registry, checkOwn, onWritten };
   const catalogue = new Catalogue(parts);
+  const projectParts = { sector: names, database, store: projectStore, log, onWritten };
+  const projectRegister = new ProjectRegister(projectParts, catalogue.work);
+  const commentBook = new CommentBook(projectParts, new CommentStore());
   const showStandard = showing(definition.standard);
   const search = new ScanningSearch();
 
@@ -96,6 +103,7 @@ export async function openSector(
     log,
     feed,
     pilotRegister,
+    projectRegister,
     contextFor: ({ identity, requestId }): SectorContext => ({
       identity,
       requestId,
@@ -106,11 +114,15 @@ export async function openSector(
       sector: names,
       catalogue,
       store,
+      projectRegister,
+      projectStore,
+      commentBook,
       feed,
       showStandard,
       standardsById: rowsById(database, 'standard', showStandard),
       parts: createPartLoaders(database),
       pilots: createPilotAccess(database, pilots.show),
+      projects: createProjectAccess(database, identity, projects.show),
       loaders: Object.fromEntries(
         Object.entries(definition.loaders).map(([name, create]) => [name, create(database)]),
       ),

@@ -19,6 +19,7 @@ import { checkPageSize } from '../graph/paging';
 import { EntityKindEnum } from '../graph/enums';
 import { DateScalar, JsonScalar } from '../graph/scalars';
 import { pilotConnections, PilotListArguments, type PilotConnection } from '../pilots';
+import { projectConnections, ProjectListArguments, type ProjectConnection } from '../projects';
 import { SectorKeyEnum, type SectorKey } from '../sectorKeys';
 import {
   StandardListArguments,
@@ -61,6 +62,15 @@ export abstract class SectorRoot {
   })
   pilots(@Args() args: PilotListArguments, @Ctx() context: SectorContext): PilotConnection {
     return pilotConnections.open(context, args, context.pilots.show);
+  }
+
+  @Field(() => projectConnections.Connection, {
+    nullable: true,
+    description: 'Its projects, the earliest due first 制修订项目.',
+  })
+  @Access(INSIDERS)
+  projects(@Args() args: ProjectListArguments, @Ctx() context: SectorContext): ProjectConnection {
+    return projectConnections.open(context, args, context.projects.show);
   }
 
   @Field(() => SectorStatistics, {
@@ -112,7 +122,7 @@ export abstract class SectorRoot {
     @Arg('first', () => Int, { nullable: true, description: 'Rows, 1 to 1000; 100 when absent.' })
     first?: number | null,
   ): Promise<InventoryRow[]> {
-    if (kind === 'PROJECT') throw badField('kind', kind, 'has no inventory');
+    if (kind === 'COMMENT') throw badField('kind', kind, 'is part of a project and has no inventory');
     const size = checkPageSize('first', first ?? 100, LARGEST_LOG_PAGE);
     const rows = await feed.versions(kind, after ?? '', size);
     return rows.map((row) => Object.assign(new InventoryRow(), row));

@@ -1,5 +1,6 @@
 import type { StoredStandard } from '../../../shared/kernel/catalogue/StandardFacts';
 import type { StoredPilot } from '../../../shared/kernel/pilots';
+import type { StoredProject } from '../../../shared/kernel/projects';
 import type { NamedBody } from './upsertOrganizations';
 
 /** The bodies that a standard names as its drafters. */
@@ -10,4 +11,9 @@ export function bodiesOfStandard({ drafting, provenance }: StoredStandard): Name
 /** The body that a pilot names as the one that carries it out. */
 export function bodiesOfPilot({ organization, provenance }: StoredPilot): NamedBody[] {
   return organization ? [{ ...organization, provenance }] : [];
+}
+
+/** The body that a project names as the one that leads the drafting. */
+export function bodiesOfProject({ lead, provenance }: StoredProject): NamedBody[] {
+  return lead ? [{ ...lead, provenance }] : [];
 }

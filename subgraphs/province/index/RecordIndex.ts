@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import type { InventoryKind } from '../../../shared/kernel/changes/ChangeEntry';
+import type { ChangeEntry, InventoryKind } from '../../../shared/kernel/changes/ChangeEntry';
 import type { RecordStore, StoredRecord } from '../../../shared/kernel/records/RecordStore';
 import type { SectorKey } from '../../../shared/kernel/sectorKeys';
 import type { NamedBody } from '../directory/upsertOrganizations';
 import type { IndexedKind, RecordStates } from './IndexedKind';
+import { lastStates, present } from './lastStates';
 
 /** The province's copy of one kind of record that has nothing but its tables. */
 export class RecordIndex<Stored extends StoredRecord> implements IndexedKind {
@@ -11,7 +12,7 @@ export class RecordIndex<Stored extends StoredRecord> implements IndexedKind {
     readonly kind: InventoryKind,
     private readonly store: RecordStore<Stored>,
     /** The bodies that a record names. */
-    readonly bodiesOf: (record: Stored) => readonly NamedBody[],
+    private readonly bodiesOf: (record: Stored) => readonly NamedBody[],
   ) {}
 
   get table(): string {
@@ -29,6 +30,17 @@ export class RecordIndex<Stored extends StoredRecord> implements IndexedKind {
     if (gone.length > 0) await this.store.remove(manager, gone);
     await this.store.save(manager, sector, present);
     return present.filter(({ id }) => !known.has(id)).length - gone.length;
+  }
+
+  /** Makes the index say what a stretch of a sector's log says of these records. @returns the bodies that they name */
+  async takeIn(
+    manager: EntityManager,
+    sector: SectorKey,
+    entries: readonly ChangeEntry[],
+  ): Promise<readonly NamedBody[]> {
+    const states = lastStates<Stored>(entries, this.kind);
+    if (states.size > 0) await this.put(manager, sector, states);
+    return present(states).flatMap(this.bodiesOf);
   }
 
   async repair(

@@ -15,6 +15,7 @@ import { projectOutline } from './support/projectOutline';
 
 const step = (given: Partial<ProjectStep> & Pick<ProjectStep, 'action'>): ProjectStep => ({
   on: '2026-03-01',
+  today: '2026-06-01',
   actor: 'agency',
   roles: ['ADMIN'],
   reason: null,
@@ -154,6 +155,7 @@ describe('a project', () => {
     ['an empty reason', drafting, { action: 'CANCEL', reason: ' ' }, 'reason'],
     ['a reason of 501 characters', drafting, { action: 'CANCEL', reason: '长'.repeat(501) }, 'reason'],
     ['a day before the last change', drafting, { action: 'CIRCULATE', on: '2026-02-28' }, 'on'],
+    ['a day to come', drafting, { action: 'CIRCULATE', on: '2026-06-02' }, 'on'],
     ['a day that is none', drafting, { action: 'CIRCULATE', on: '2026-02-30' }, 'on'],
     ['a due day before the stage begins', drafting, { action: 'CIRCULATE', due: '2026-02-28' }, 'due'],
     ['a due day after the limit', drafting, { action: 'CIRCULATE', due: '2026-05-02' }, 'due'],
@@ -204,10 +206,13 @@ describe('a comment', () => {
   const comment = { by: '示例单位', clause: '5.2', text: '建议补充', on: '2026-05-01' };
 
   it('needs somebody whose it is, a text and a day', () => {
-    expect(checkComment(comment)).toEqual([]);
-    expect(checkComment({ ...comment, clause: null })).toEqual([]);
-    const fields = checkComment({ by: ' ', clause: '', text: '', on: '2026-5-1' }).map(({ field }) => field);
+    expect(checkComment(comment, '2026-06-01')).toEqual([]);
+    expect(checkComment({ ...comment, clause: null }, '2026-06-01')).toEqual([]);
+    const fields = checkComment({ by: ' ', clause: '', text: '', on: '2026-5-1' }, '2026-06-01').map(
+      ({ field }) => field,
+    );
     expect(fields).toEqual(['by', 'clause', 'text', 'on']);
+    expect(checkComment(comment, '2026-04-30').map(({ field }) => field)).toEqual(['on']);
   });
 
   it.each([
@@ -218,7 +223,7 @@ describe('a comment', () => {
     ['rejected with an empty one', 'REJECTED', ' ', ['reason']],
     ['answered in no known way', 'PERHAPS', 'x', ['answer']],
   ])('may be, or not, %s', (_what, answer, reason, fields) => {
-    const problems = checkAnswer({ answer: answer as CommentAnswer, reason, on: '2026-05-02' });
+    const problems = checkAnswer({ answer: answer as CommentAnswer, reason, on: '2026-05-02' }, '2026-06-01');
     expect(problems.map(({ field }) => field)).toEqual(fields);
   });
 });
