@@ -11,6 +11,8 @@ import { checkProjectOutline, pastDayProblem } from './projectFactRules';
 import { advancedProject, startedProject, type ProjectStep } from './projectRules';
 import { projectExpected, saveProject, type ProjectParts } from './projectWork';
 import { Publication } from './Publication';
+import type { ProjectSeed } from './readProjectSeeds';
+import { registerProjects } from './registerProjects';
 
 /** What is to be done with a project. */
 export interface Advance extends ExpectedRecord {
@@ -41,6 +43,11 @@ export class ProjectRegister {
   ) {
     this.writer = new LoggedWriter(parts);
     this.publication = new Publication(catalogue);
+  }
+
+  /** Registers projects as they stand, those whose keys are not there yet; returns how many that were. */
+  register(seeds: readonly ProjectSeed[], actor: string): Promise<number> {
+    return registerProjects(this.parts, seeds, actor);
   }
 
   /** Registers a project. @throws BAD_USER_INPUT IDEMPOTENCY_CONFLICT */

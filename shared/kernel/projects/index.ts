@@ -25,4 +25,5 @@ export { projectRow, type ProjectRow } from './projectRows';
 export { ProjectStore } from './ProjectStore';
 export { ProjectStageChange } from './projectTables';
 export type { ProjectParts } from './projectWork';
+export { readProjectSeeds, type ProjectSeed } from './readProjectSeeds';
 export { visibleProjects } from './visibleProjects';
