@@ -60,6 +60,8 @@ export class ProjectWriter<Answer extends Answered> {
   constructor(
     private readonly ask: AskProjects<Answer>,
     private readonly typePrefix: string,
+    /** Begins the keys of its writes: those of several writers must not meet. */
+    private readonly name = 'projects',
   ) {}
 
   write(
@@ -72,7 +74,7 @@ export class ProjectWriter<Answer extends Answered> {
     return this.ask(
       `mutation ($input: ${type(this.typePrefix)}!) {
          write: ${name(this.typePrefix)}(input: $input) { clientMutationId ${tells} } }`,
-      { input: { clientMutationId: `project write ${String(this.calls)}`, ...input } },
+      { input: { clientMutationId: `${this.name} ${String(this.calls)}`, ...input } },
       identity,
     );
   }
