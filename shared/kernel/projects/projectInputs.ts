@@ -20,14 +20,14 @@ export class ProjectLeadInput {
 export abstract class ProposeInput extends WriteInput {
   @Field({
     description:
-      'Number under which it is planned, of one project of the sector only; the plan that accepts it may give another 计划号.',
+      'Number under which it is planned, of one project of the sector only; the plan that accepts it may give another.',
   })
   planNumber!: string;
 
-  @Field({ description: 'Title of the standard to be, 1 to 500 characters 项目名称.' })
+  @Field({ description: 'Title of the standard to be, 1 to 500 characters.' })
   title!: string;
 
-  @Field(() => StandardLevelEnum, { description: 'Level of the standard to be 标准层级.' })
+  @Field(() => StandardLevelEnum, { description: 'Level of the standard to be.' })
   level!: StandardLevel;
 
   @Field(() => ProjectKindEnum, {
@@ -38,8 +38,7 @@ export abstract class ProposeInput extends WriteInput {
 
   @Field(() => String, {
     nullable: true,
-    description:
-      "Number of the standard of this sector's catalogue that it revises, with its year 被修订标准.",
+    description: "Number of the standard of this sector's catalogue that it revises, with its year.",
   })
   revises?: string | null;
 
@@ -57,7 +56,7 @@ export abstract class ProposeInput extends WriteInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether it is only considered so far, to be proposed later 预阶段.',
+    description: 'Whether it is only considered so far, to be proposed later.',
   })
   preliminary?: boolean | null;
 
@@ -93,18 +92,18 @@ export abstract class AdvanceInput extends ExpectedProjectInput {
   @Field(() => DateScalar, { nullable: true, description: 'Day on which it happened; today when absent.' })
   on?: PlainDate | null;
 
-  @Field(() => String, { nullable: true, description: 'Why; RETURN, CANCEL and WITHDRAW need it 理由.' })
+  @Field(() => String, { nullable: true, description: 'Why; RETURN, CANCEL and WITHDRAW need it.' })
   reason?: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Day agreed by which the next stage is to end; by the time limits when absent 期限.',
+    description: 'Day agreed by which the next stage is to end; by the time limits when absent.',
   })
   due?: PlainDate | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Number that the plan gives it; with ACCEPT only 计划号.',
+    description: 'Number that the plan gives it; with ACCEPT only.',
   })
   planNumber?: string | null;
 }
@@ -115,13 +114,13 @@ export abstract class CommentInput extends WriteInput {
   @Field({ description: 'Global id of the project.' })
   id!: string;
 
-  @Field({ description: 'The body or person whose comment it is 提出单位.' })
+  @Field({ description: 'The body or person whose comment it is.' })
   by!: string;
 
-  @Field(() => String, { nullable: true, description: 'Where in the draft; all of it when absent 章条.' })
+  @Field(() => String, { nullable: true, description: 'Where in the draft; all of it when absent.' })
   clause?: string | null;
 
-  @Field({ description: 'What it says, 1 to 2000 characters 意见内容.' })
+  @Field({ description: 'What it says, 1 to 2000 characters.' })
   text!: string;
 
   @Field(() => DateScalar, { nullable: true, description: 'Day on which it was made; today when absent.' })
@@ -131,7 +130,7 @@ export abstract class CommentInput extends WriteInput {
 /** Answers a comment. */
 @InputType()
 export abstract class AnswerInput extends ExpectedProjectInput {
-  @Field(() => Int, { description: 'Number of the comment within the project 序号.' })
+  @Field(() => Int, { description: 'Number of the comment within the project.' })
   number!: number;
 
   @Field(() => CommentAnswerEnum)
@@ -139,7 +138,7 @@ export abstract class AnswerInput extends ExpectedProjectInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why; needed unless the comment is accepted as it is 处理理由.',
+    description: 'Why; needed unless the comment is accepted as it is.',
   })
   reason?: string | null;
 
