@@ -3,6 +3,7 @@ import type { StandardFacts } from '../shared/kernel/catalogue/StandardFacts';
 import { CatalogueImport } from '../shared/kernel/catalogue/CatalogueImport';
 import type { OpenSector } from '../shared/kernel/sector/openSector';
 import { readPilotSeeds } from '../shared/kernel/pilots';
+import { readProjectSeeds } from '../shared/kernel/projects';
 import { readSeedRows } from '../shared/kernel/seed/readSeedRows';
 
 /** Who the change log names for the rows that come with the project. */
@@ -36,6 +37,7 @@ export async function seedCatalogue(
   if (await hasStandards(sector)) return;
   await sector.subgraph.definition.seed?.(sector.database);
   await sector.pilotRegister.register(readPilotSeeds(sector.subgraph.names), SEED_ACTOR);
+  await sector.projectRegister.register(readProjectSeeds(sector.subgraph.names), SEED_ACTOR);
   const facts = seedFacts(sector.name, lookups, today);
   const outcomes = await new CatalogueImport(sector.parts, false).write(facts, SEED_ACTOR);
   const refused = outcomes.find((outcome) => typeof outcome !== 'string');

@@ -58,3 +58,12 @@ export function badInput(...problems: readonly FieldProblem[]): DomainError {
 export function badField(field: string, value: unknown, problem: string): DomainError {
   return badInput(fieldProblem(field, value, problem));
 }
+
+/** A refusal with its fields named as its caller's input has them; any other error is left as it is. */
+export function withFieldsRenamed(error: unknown, rename: (field: string) => string): unknown {
+  if (!(error instanceof DomainError) || !error.extensions.fields) return error;
+  const { code, fields } = error.extensions;
+  const renamed = fields.map(({ field, ...problem }) => ({ field: rename(field), ...problem }));
+  if (code === 'BAD_USER_INPUT') return badInput(...renamed);
+  return new DomainError(error.message, { ...error.extensions, fields: renamed });
+}

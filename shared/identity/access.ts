@@ -92,14 +92,17 @@ export function undeclaredCoordinates(schema: GraphQLSchema): readonly string[] 
   return compileAccess(schema).undeclared;
 }
 
+/** What an identity is to a sector: an AGENCY only of its own. */
+export function rolesToward({ roles, sectors }: Identity, sector: string): readonly Role[] {
+  return roles.filter((role) => role !== 'AGENCY' || sectors.includes(sector));
+}
+
 /** Says whether a rule lets an identity through. */
-export function mayAccess(rule: AccessRule, identity: Identity): boolean {
-  if (rule.roles.includes('PUBLIC')) return true;
+export function mayAccess({ roles, sector }: AccessRule, identity: Identity): boolean {
+  if (roles.includes('PUBLIC')) return true;
   if (isAnonymous(identity)) return false;
-  return identity.roles.some((role) => {
-    if (!rule.roles.includes(role)) return false;
-    return role !== 'AGENCY' || rule.sector === null || identity.sectors.includes(rule.sector);
-  });
+  const held = sector === null ? identity.roles : rolesToward(identity, sector);
+  return held.some((role) => roles.includes(role));
 }
 
 /** A rule as an error tells it, e.g. `AGENCY of ECOLOGY, COORDINATOR`. */

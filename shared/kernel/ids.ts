@@ -20,6 +20,11 @@ export function pilotId(sector: SectorNames, key: string): string {
   return `pilot:${sector.folder}:${key}`;
 }
 
+/** The global id of a project: `project:<sector folder>:<key>`. */
+export function projectId(sector: SectorNames, key: string): string {
+  return `project:${sector.folder}:${key}`;
+}
+
 /** Reads a global id; undefined when it is not one of ours. */
 export function parseId(id: string): ParsedId | undefined {
   const match = ID.exec(id);

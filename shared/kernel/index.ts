@@ -2,7 +2,7 @@
 export { defineSector, type SectorDefinition } from './sector/defineSector';
 export type { SectorContext } from './sector/RequestContext';
 export { StandardRecord } from './catalogue/StandardRecord';
-export { partLoader } from './catalogue/partLoaders';
+export { partLoader } from './records/partLoader';
 export { addOwnColumns } from './migrations/addOwnColumns';
 export { columnTypes, createTable, insertRows, type Database } from '../database';
 export { Access, INSIDERS, WRITERS } from './graph/access';

@@ -6,6 +6,7 @@ import type { RequestContext } from '../../shared/kernel/sector/RequestContext';
 import type { SectorKey } from '../../shared/kernel/sectorKeys';
 import type { DirectoryLoaders } from './directory/directoryLoaders';
 import type { ProvincePilot } from './graph/ProvincePilot';
+import type { ProvinceProject } from './graph/ProvinceProject';
 import type { ProvinceStandard } from './graph/ProvinceStandard';
 import type { EditionLoaders } from './lookup/EditionLoaders';
 
@@ -60,6 +61,8 @@ export interface RelationLoaders {
 export interface ProvinceLoaders extends DirectoryLoaders, RelationLoaders {
   readonly standardsById: DataLoader<string, ProvinceStandard | null>;
   readonly pilotsById: DataLoader<string, ProvincePilot | null>;
+  /** Null where there is none, or none that the caller may see. */
+  readonly projectsById: DataLoader<string, ProvinceProject | null>;
   readonly editions: EditionLoaders;
 }
 

@@ -94,7 +94,7 @@ export async function openProvince({
       },
       sectorTitles: () => sectorTitles,
       registry: () => registry,
-      loaders: () => createProvinceLoaders({ database, today: todayIn(clock) }),
+      loaders: ({ identity }) => createProvinceLoaders({ database, identity, today: todayIn(clock) }),
     }),
     close: async () => {
       await Promise.all([reconciliations?.stop(), indexer?.stop()]);

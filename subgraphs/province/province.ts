@@ -3,6 +3,7 @@ import type { ClassificationScheme } from '../../shared/kernel/catalogue/standar
 import type { References } from '../../shared/kernel/federation/entities';
 import { toSubgraphSchema, type SubgraphSchema } from '../../shared/kernel/federation/toSubgraphSchema';
 import { sharedPilotFields } from '../../shared/kernel/pilots';
+import { sharedProjectFields } from '../../shared/kernel/projects';
 import type { SectorKey } from '../../shared/kernel/sectorKeys';
 import { Classification, classificationOf } from './directory/Classification';
 import { Committee, committeeOf } from './directory/Committee';
@@ -27,6 +28,7 @@ function sectorReferences({ names: { key, typePrefix } }: SectorStubs): Referenc
     [`${typePrefix}Standard`]: ({ id }, { loaders }: ProvinceContext) =>
       loaders.standardsById.load(String(id)),
     [`${typePrefix}Pilot`]: ({ id }, { loaders }: ProvinceContext) => loaders.pilotsById.load(String(id)),
+    [`${typePrefix}Project`]: ({ id }, { loaders }: ProvinceContext) => loaders.projectsById.load(String(id)),
   };
 }
 
@@ -35,6 +37,7 @@ const interfaceReferences: References = {
   Sector: ({ key }, { sectorTitles }: ProvinceContext) => findSector(key as SectorKey, sectorTitles),
   Standard: ({ id }, { loaders }: ProvinceContext) => loaders.standardsById.load(String(id)),
   Pilot: ({ id }, { loaders }: ProvinceContext) => loaders.pilotsById.load(String(id)),
+  Project: ({ id }, { loaders }: ProvinceContext) => loaders.projectsById.load(String(id)),
 };
 
 /** How what sectors name by key is found. */
@@ -65,7 +68,7 @@ export function buildProvinceSubgraph(): SubgraphSchema {
       RegistryOperations,
     ],
     orphanedTypes: [
-      ...stubs.flatMap(({ Sector, Standard, Pilot }) => [Sector, Standard, Pilot]),
+      ...stubs.flatMap(({ Sector, Standard, Pilot, Project }) => [Sector, Standard, Pilot, Project]),
       StandardLink,
       Region,
       Committee,
@@ -75,6 +78,7 @@ export function buildProvinceSubgraph(): SubgraphSchema {
     sharedFields: {
       Standard: sharedStandardFields(),
       Pilot: sharedPilotFields(),
+      Project: sharedProjectFields(),
       Sector: ['name', 'nameZh'],
     },
     references: {

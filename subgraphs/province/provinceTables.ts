@@ -2,6 +2,7 @@ import { Entity } from 'typeorm';
 import { IndexedStandard } from '../../shared/kernel/catalogue/IndexedStandard';
 import { standardTables } from '../../shared/kernel/catalogue/standardTables';
 import { IndexedPilot, PilotStandard } from '../../shared/kernel/pilots';
+import { IndexedProject, ProjectStageChange } from '../../shared/kernel/projects';
 import { OrganizationTable } from './directory/organizationTable';
 import { TopicLinkTable } from './directory/topicLinkTable';
 import { indexTables } from './index/indexTables';
@@ -14,12 +15,18 @@ class StandardTable extends IndexedStandard {}
 @Entity('pilot')
 class PilotTable extends IndexedPilot {}
 
+/** The projects of all sectors. */
+@Entity('project')
+class ProjectTable extends IndexedProject {}
+
 /** The tables of the province's database. */
 export const provinceTables = [
   StandardTable,
   ...standardTables,
   PilotTable,
   PilotStandard,
+  ProjectTable,
+  ProjectStageChange,
   OrganizationTable,
   TopicLinkTable,
   ...indexTables,

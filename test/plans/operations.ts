@@ -124,6 +124,26 @@ export const operations = {
     }
   }`,
 
+  projects: `{
+    projects(filter: { overdue: true }, first: 50) {
+      totalCount nodes { id planNumber title sector stage stageCode due overdue leadName } facets { field value count }
+    }
+  }`,
+
+  projectsWithComments: `{
+    projects(first: 50) { nodes { title comments { by clause text answer reason } history { on from to by } } }
+  }`,
+
+  projectsWithLinks: `{
+    projects(first: 50) {
+      nodes { title lead { name } revises { code standard { title } } result { code standard { title status } } }
+    }
+  }`,
+
+  sectorProjects: `{
+    ecology { projects(first: 20) { nodes { title stage result { code state standard { title } } comments { text } } } }
+  }`,
+
   sectorPilots: `{
     ecology { pilots(first: 20) { nodes { title stage standards { code state standard { title } } } } }
   }`,

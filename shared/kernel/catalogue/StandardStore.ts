@@ -14,6 +14,7 @@ const WRITTEN_AT_ONCE = 512;
  * serves all the standards it is given, so the count of statements never grows with rows.
  */
 export class StandardStore {
+  readonly table = 'standard';
   private readonly columns: readonly string[];
 
   /** @param ownColumns columns that this database's record adds to the common ones. */

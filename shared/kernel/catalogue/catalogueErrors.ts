@@ -10,26 +10,6 @@ export function duplicateCode(code: string, owner: SectorKey): DomainError {
   });
 }
 
-/** No standard has this id in this sector's catalogue. */
-export function noSuchStandard(id: string, sector: SectorKey): DomainError {
-  return new DomainError(`${sector} has no standard ${id}`, {
-    code: 'NOT_FOUND',
-    sector,
-    fields: [{ field: 'id', value: id, problem: 'names no standard of this sector' }],
-  });
-}
-
-/** Somebody else wrote first. */
-export function staleVersion(id: string, expected: number, current: number): DomainError {
-  return new DomainError(`${id} has version ${String(current)}, not ${String(expected)}`, {
-    code: 'CONFLICT',
-    currentVersion: current,
-    fields: [
-      { field: 'expectedVersion', value: expected, problem: `the current version is ${String(current)}` },
-    ],
-  });
-}
-
 /** The standard no longer applies, so it cannot be withdrawn or reviewed again. */
 export function alreadyWithdrawn(id: string, withdrawnOn: string): DomainError {
   return new DomainError(`${id} was withdrawn on ${withdrawnOn}`, {

@@ -1,8 +1,8 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import type { Database } from '../../database';
-import { isOneOf } from '../listing/Condition';
 import { Classification, Organization, StandardLink } from '../graph/referenceKeys';
 import { Adoption, DraftingParty, NormativeReference, Review } from '../graph/standardParts';
+import { partLoader } from '../records/partLoader';
 import type {
   StandardAdoption,
   StandardClassification,
@@ -18,29 +18,6 @@ export interface PartLoaders {
   readonly adoptions: DataLoader<number, Adoption[]>;
   readonly references: DataLoader<number, NormativeReference[]>;
   readonly reviews: DataLoader<number, Review[]>;
-}
-
-interface PartRow {
-  readonly serial: number;
-  readonly ordinal: number;
-}
-
-/** Loads the rows of one list table for many standards at once and turns them into what the graph shows. */
-export function partLoader<Row extends PartRow, Shown>(
-  database: Database,
-  table: string,
-  show: (row: Row) => Shown,
-): DataLoader<number, Shown[]> {
-  return new DataLoader(async (serials: readonly number[]) => {
-    const which = isOneOf('serial', serials);
-    const rows = (await database.reader.query(
-      `SELECT * FROM ${table} WHERE ${which.sql} ORDER BY serial, ordinal`,
-      [...which.values],
-    )) as Row[];
-    const bySerial = new Map<number, Shown[]>(serials.map((serial) => [serial, []]));
-    for (const row of rows) bySerial.get(row.serial)?.push(show(row));
-    return serials.map((serial) => bySerial.get(serial) ?? []);
-  });
 }
 
 /** The loaders of one request. */

@@ -23,8 +23,15 @@ export function isPlainDate(text: string): boolean {
   return match !== null && plainDateOf(Number(match[1]), Number(match[2]), Number(match[3])) === text;
 }
 
+/** The same day some months later; a day that the month does not have becomes its last. */
+export function monthsLater(date: PlainDate, months: number): PlainDate {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const counted = year * 12 + (month - 1) + months;
+  const [laterYear, laterMonth] = [Math.floor(counted / 12), (counted % 12) + 1];
+  return plainDateOf(laterYear, laterMonth, Math.min(day, daysIn(laterYear, laterMonth))) ?? date;
+}
+
 /** The same day some years later; 29 February becomes the 28th where there is none. */
 export function yearsLater(date: PlainDate, years: number): PlainDate {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  return plainDateOf(year + years, month, Math.min(day, daysIn(year + years, month))) ?? date;
+  return monthsLater(date, years * 12);
 }

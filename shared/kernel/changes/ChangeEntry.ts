@@ -1,10 +1,13 @@
 import type { SectorKey } from '../sectorKeys';
 
 /** What was done to a record. */
-export type ChangeAction = 'REGISTER' | 'UPDATE' | 'WITHDRAW' | 'REVIEW';
+export type ChangeAction = 'REGISTER' | 'UPDATE' | 'ADVANCE' | 'WITHDRAW' | 'REVIEW';
 
 /** What kind of record was changed. */
-export type EntityKind = 'STANDARD' | 'PILOT' | 'PROJECT';
+export type EntityKind = InventoryKind | 'COMMENT';
+
+/** The kinds of record that have a global id of their own and a place in the provincial index. */
+export type InventoryKind = 'STANDARD' | 'PILOT' | 'PROJECT';
 
 /**
  * One row of a sector's change log. The log is the audit trail, the feed for agencies, the source of the provincial
@@ -38,6 +41,12 @@ export interface ChangeHead {
   readonly rows: number;
 }
 
+/** A record and its version: what a copy is compared by. */
+export interface RecordVersion {
+  readonly id: string;
+  readonly version: number;
+}
+
 /** One sector's log as a reader sees it, in process or over HTTP. */
 export interface ChangeFeed {
   readonly sector: SectorKey;
@@ -45,11 +54,8 @@ export interface ChangeFeed {
   head(): Promise<ChangeHead>;
   /** Rows with `seq > after`, oldest first, at most `first`. @throws SECTOR_UNAVAILABLE */
   changes(after: number, first: number): Promise<readonly ChangeEntry[]>;
-  /** Ids and versions of the standards with `id > after`, in id order, at most `first`: what the reconciler compares. @throws SECTOR_UNAVAILABLE */
-  versions(
-    after: string,
-    first: number,
-  ): Promise<readonly { readonly id: string; readonly version: number }[]>;
-  /** The standards with these ids, as stored; absent ones left out. @throws SECTOR_UNAVAILABLE */
-  standards(ids: readonly string[]): Promise<readonly unknown[]>;
+  /** Ids and versions of one kind of record with `id > after`, in id order, at most `first`: what the reconciler compares. @throws SECTOR_UNAVAILABLE */
+  versions(kind: InventoryKind, after: string, first: number): Promise<readonly RecordVersion[]>;
+  /** The records with these ids, of any kind, as stored; absent ones left out. @throws SECTOR_UNAVAILABLE */
+  records(ids: readonly string[]): Promise<readonly unknown[]>;
 }

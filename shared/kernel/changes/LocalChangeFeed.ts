@@ -1,17 +1,23 @@
+import type { EntityManager } from 'typeorm';
 import type { Database } from '../../database';
-import type { StandardStore } from '../catalogue/StandardStore';
-import type { StoredStandard } from '../catalogue/StandardFacts';
+import { parseId } from '../ids';
 import type { SectorKey } from '../sectorKeys';
-import type { ChangeEntry, ChangeFeed, ChangeHead } from './ChangeEntry';
+import type { ChangeEntry, ChangeFeed, ChangeHead, InventoryKind, RecordVersion } from './ChangeEntry';
 import type { ChangeLog } from './ChangeLog';
 
-/** A sector's log and catalogue read in its own process: behind the sector's API, and as the province's source there. */
+/** Where a sector holds one kind of record. */
+export interface HeldRecords {
+  readonly table: string;
+  findByIds(manager: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
+}
+
+/** A sector's log and records read in its own process: behind the sector's API, and as the province's source there. */
 export class LocalChangeFeed implements ChangeFeed {
   constructor(
     readonly sector: SectorKey,
     private readonly database: Database,
     private readonly log: ChangeLog,
-    private readonly store: StandardStore,
+    private readonly held: Readonly<Record<InventoryKind, HeldRecords>>,
   ) {}
 
   async head(): Promise<ChangeHead> {
@@ -26,17 +32,19 @@ export class LocalChangeFeed implements ChangeFeed {
     return this.log.changes(after, first);
   }
 
-  async versions(
-    after: string,
-    first: number,
-  ): Promise<readonly { readonly id: string; readonly version: number }[]> {
+  async versions(kind: InventoryKind, after: string, first: number): Promise<readonly RecordVersion[]> {
     return (await this.database.reader.query(
-      'SELECT id, version FROM standard WHERE id > ? ORDER BY id LIMIT ?',
+      `SELECT id, version FROM ${this.held[kind].table} WHERE id > ? ORDER BY id LIMIT ?`,
       [after, first],
-    )) as { id: string; version: number }[];
+    )) as RecordVersion[];
   }
 
-  async standards(ids: readonly string[]): Promise<readonly StoredStandard[]> {
-    return [...(await this.store.findByIds(this.database.reader, ids)).values()];
+  async records(ids: readonly string[]): Promise<readonly unknown[]> {
+    const found: unknown[] = [];
+    for (const [kind, held] of Object.entries(this.held)) {
+      const ofKind = ids.filter((id) => parseId(id)?.kind.toUpperCase() === kind);
+      if (ofKind.length > 0) found.push(...(await held.findByIds(this.database.reader, ofKind)).values());
+    }
+    return found;
   }
 }

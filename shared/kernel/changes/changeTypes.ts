@@ -62,9 +62,9 @@ export class ChangePage {
   rows!: number;
 }
 
-/** A standard and its version: what a copy of the catalogue is compared by. */
+/** A record and its version: what a copy is compared by. */
 @ObjectType({
-  description: 'A standard and its version, for comparing a copy with the catalogue 目录核对项.',
+  description: 'A record and its version, for comparing a copy with the sector 目录核对项.',
   simpleResolvers: true,
 })
 @Access(INSIDERS)

@@ -16,6 +16,11 @@ export interface FederationRules {
   /** By interface: the fields of its implementing types that a sector and the province both answer. */
   readonly sharedFields: Readonly<Record<string, readonly string[]>>;
   readonly owner?: SectorKey;
+  /**
+   * Interfaces whose rows of all sectors lie in one list: an agency's access to their types is not narrowed to its own
+   * sector, because that would close the list to it; their resolvers decide row by row.
+   */
+  readonly guardedByRow?: readonly string[];
 }
 
 type TypeNode = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
@@ -74,11 +79,11 @@ export function declareFederation(document: DocumentNode, rules: FederationRules
   };
 
   /** Value types are the same in all subgraphs, so no sector can own them; what leads to them is owned. */
-  const withAuthority = (directives: readonly ConstDirectiveNode[], isValueType: boolean) =>
+  const withAuthority = (directives: readonly ConstDirectiveNode[], isNobodys: boolean) =>
     directives.map((each) => {
       if (each.name.value !== 'access') return each;
       const access = withEnumValues(each);
-      return rules.owner === undefined || isValueType ? access : ownedBy(access, rules.owner);
+      return rules.owner === undefined || isNobodys ? access : ownedBy(access, rules.owner);
     });
 
   const sharedIn = (node: ObjectTypeDefinitionNode) =>
@@ -94,14 +99,17 @@ export function declareFederation(document: DocumentNode, rules: FederationRules
     ObjectTypeDefinition(node): ObjectTypeDefinitionNode {
       const isValueType = !isRoot(node) && !directiveOf(node, 'key');
       const shared = sharedIn(node);
+      const isGuardedByRow =
+        node.interfaces?.some(({ name }) => rules.guardedByRow?.includes(name.value)) ?? false;
+      const isNobodys = isValueType || isGuardedByRow;
       const fields = node.fields?.map((field): FieldDefinitionNode => ({
         ...field,
         directives: [
-          ...withAuthority(field.directives ?? [], isValueType),
+          ...withAuthority(field.directives ?? [], isNobodys),
           ...(shared.has(field.name.value) ? [shareable] : []),
         ],
       }));
-      const directives = withAuthority([...(node.directives ?? []), ...inherited(node)], isValueType);
+      const directives = withAuthority([...(node.directives ?? []), ...inherited(node)], isNobodys);
       return {
         ...node,
         directives: isValueType ? [...directives, shareable] : directives,

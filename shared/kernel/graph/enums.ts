@@ -1,7 +1,9 @@
 import { registerEnumType } from 'type-graphql';
 
 /** An enum whose values are their own names. */
-function namesOf<const Names extends readonly string[]>(...names: Names): { [Name in Names[number]]: Name } {
+export function namesOf<const Names extends readonly string[]>(
+  ...names: Names
+): { [Name in Names[number]]: Name } {
   return Object.fromEntries(names.map((name) => [name, name])) as { [Name in Names[number]]: Name };
 }
 
@@ -31,8 +33,8 @@ export const ReviewConclusionEnum = namesOf('CONTINUE', 'REVISE', 'WITHDRAW');
 export const ProvenanceEnum = namesOf('SOURCED', 'SYNTHETIC');
 export const ClassificationSchemeEnum = namesOf('ICS', 'CCS', 'GBT4754');
 export const TextAvailabilityEnum = namesOf('FREE', 'READ_ONLINE', 'TITLE_ONLY', 'FROM_ISSUER');
-export const ChangeActionEnum = namesOf('REGISTER', 'UPDATE', 'WITHDRAW', 'REVIEW');
-export const EntityKindEnum = namesOf('STANDARD', 'PILOT', 'PROJECT');
+export const ChangeActionEnum = namesOf('REGISTER', 'UPDATE', 'ADVANCE', 'WITHDRAW', 'REVIEW');
+export const EntityKindEnum = namesOf('STANDARD', 'PILOT', 'PROJECT', 'COMMENT');
 export const PilotLevelEnum = namesOf('NATIONAL', 'PROVINCIAL', 'MUNICIPAL');
 export const PilotStageEnum = namesOf(
   'APPLIED',

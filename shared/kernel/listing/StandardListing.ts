@@ -2,10 +2,10 @@ import type { Database } from '../../database';
 import type { StandardRow } from '../catalogue/rowsOfFacts';
 import type { PlainDate } from '../catalogue/StandardFacts';
 import type { PageRequest } from '../graph/paging';
-import type { Condition } from './Condition';
+import { condition, type Condition } from './Condition';
 import { fingerprintOf } from './cursor';
-import { countFacets, type Facet } from './facets';
-import { filterConditions } from './filterConditions';
+import { columnFacets, countFacets, type Facet } from './facets';
+import { filterConditions, statusExpression } from './filterConditions';
 import { countOf, countRows, keysetPage, type KeysetList, type Page, type Placed } from './keysetPage';
 import { orderingOf, type Ordering } from './ordering';
 import { readsOf, type Reads } from './Reads';
@@ -64,7 +64,10 @@ export class StandardListing {
 
   /** The counts of the whole list by sector, level, nature and status. */
   facets(): Promise<Facet[]> {
-    return countFacets(this.reads, this.plan, this.conditions, this.request.filter.asOf ?? this.today);
+    const on = this.request.filter.asOf ?? this.today;
+    const status = { name: 'status', expression: condition(statusExpression, on, on) };
+    const fields = [...columnFacets('sector', 'level', 'nature'), status];
+    return countFacets(this.reads, this.plan.from, [...this.plan.conditions, ...this.conditions], fields);
   }
 
   /** The page asked for. @throws BAD_USER_INPUT on a cursor of another list */

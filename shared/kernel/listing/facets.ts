@@ -1,16 +1,13 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { PlainDate } from '../catalogue/StandardFacts';
 import { Access } from '../graph/access';
-import { allOf, type Condition } from './Condition';
-import { statusExpression } from './filterConditions';
+import { allOf, condition, type Condition } from './Condition';
 import type { Reads } from './Reads';
-import type { SearchPlan } from './StandardSearch';
 
 /** How many rows of a list have a value. */
 @ObjectType({ description: 'How many rows of the list have a value 分面统计.', simpleResolvers: true })
 @Access(['PUBLIC'])
 export class Facet {
-  @Field({ description: 'sector, level, nature or status.' })
+  @Field({ description: 'What is counted by, e.g. sector, level or status.' })
   field!: string;
 
   @Field()
@@ -20,29 +17,43 @@ export class Facet {
   count!: number;
 }
 
-const FIELDS = ['sector', 'level', 'nature', 'status'] as const;
+/** A field by whose values a list is counted. */
+export interface FacetField {
+  readonly name: string;
+  /** Its value, of a row of the table `s`. */
+  readonly expression: Condition;
+}
 
-type Cell = Record<(typeof FIELDS)[number], string> & { readonly count: number };
+/** Fields that are columns of the table `s`. */
+export function columnFacets(...names: readonly string[]): FacetField[] {
+  return names.map((name) => ({ name, expression: condition(`s.${name}`) }));
+}
 
-/** Counts a whole list by sector, level, nature and status with one statement; each field's counts add up to the list. */
+type Cell = Readonly<Record<string, string>> & { readonly count: number | string };
+
+/** Counts a whole list by several fields with one statement; each field's counts add up to the list. */
 export async function countFacets(
   reads: Reads,
-  plan: SearchPlan,
+  from: Condition,
   conditions: readonly Condition[],
-  on: PlainDate,
+  fields: readonly FacetField[],
 ): Promise<Facet[]> {
-  const where = allOf([...plan.conditions, ...conditions]);
+  const where = allOf(conditions);
+  const columns = fields.map(({ name, expression }) => `${expression.sql} AS ${name}`);
   const cells = await reads.rows<Cell>({
-    sql: `SELECT s.sector AS sector, s.level AS level, s.nature AS nature, ${statusExpression} AS status, COUNT(*) AS count
-            FROM ${plan.from.sql} WHERE ${where.sql} GROUP BY 1, 2, 3, 4`,
-    values: [on, on, ...plan.from.values, ...where.values],
+    sql: `SELECT ${columns.join(', ')}, COUNT(*) AS count
+            FROM ${from.sql} WHERE ${where.sql} GROUP BY ${fields.map((_, index) => String(index + 1)).join(', ')}`,
+    values: [...fields.flatMap(({ expression }) => expression.values), ...from.values, ...where.values],
     order: '',
   });
-  return FIELDS.flatMap((field) => {
+  return fields.flatMap(({ name }) => {
     const counts = new Map<string, number>();
-    for (const cell of cells) counts.set(cell[field], (counts.get(cell[field]) ?? 0) + Number(cell.count));
+    for (const cell of cells) {
+      const value = String(cell[name]);
+      counts.set(value, (counts.get(value) ?? 0) + Number(cell.count));
+    }
     return [...counts]
       .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-      .map(([value, count]) => Object.assign(new Facet(), { field, value, count }));
+      .map(([value, count]) => Object.assign(new Facet(), { field: name, value, count }));
   });
 }

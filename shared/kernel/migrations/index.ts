@@ -1,4 +1,6 @@
+import { CommentTable1700000000004 } from './CommentTable';
 import { PilotTables1700000000002 } from './PilotTables';
+import { ProjectTables1700000000003 } from './ProjectTables';
 import { StandardTables1700000000000 } from './StandardTables';
 import { WriteTables1700000000001 } from './WriteTables';
 
@@ -7,7 +9,13 @@ export const kernelMigrations = [
   StandardTables1700000000000,
   WriteTables1700000000001,
   PilotTables1700000000002,
+  ProjectTables1700000000003,
+  CommentTable1700000000004,
 ];
 
 /** The part of them that the province's index has too. */
-export const indexedMigrations = [StandardTables1700000000000, PilotTables1700000000002];
+export const indexedMigrations = [
+  StandardTables1700000000000,
+  PilotTables1700000000002,
+  ProjectTables1700000000003,
+];

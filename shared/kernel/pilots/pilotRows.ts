@@ -2,7 +2,6 @@ import type { SectorKey } from '../sectorKeys';
 import { parseId } from '../ids';
 import type { IndexedPilot } from './IndexedPilot';
 import type { StoredPilot } from './PilotFacts';
-import type { PilotStandard } from './pilotTables';
 
 /** One row of the table `pilot`. */
 export type PilotRow = Pick<IndexedPilot, (typeof pilotColumns)[number]>;
@@ -25,13 +24,6 @@ export const pilotColumns = [
   'provenance',
   'version',
 ] as const satisfies readonly (keyof IndexedPilot)[];
-
-/** The columns of `pilot_standard`. */
-export const pilotStandardColumns = [
-  'serial',
-  'ordinal',
-  'code',
-] as const satisfies readonly (keyof PilotStandard)[];
 
 /** A pilot as its row. */
 export function pilotRow(sector: SectorKey, pilot: StoredPilot, serial: number): PilotRow {

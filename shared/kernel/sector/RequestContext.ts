@@ -6,6 +6,7 @@ import type { Catalogue } from '../catalogue/Catalogue';
 import type { PartLoaders } from '../catalogue/partLoaders';
 import type { StandardSearch } from '../listing/StandardSearch';
 import type { PilotContext } from '../pilots/PilotContext';
+import type { CommentBook, ProjectContext, ProjectRegister, ProjectStore } from '../projects';
 import type { SectorNames } from '../sectorKeys';
 import type { StandardRecord } from '../catalogue/StandardRecord';
 import type { StandardRow } from '../catalogue/rowsOfFacts';
@@ -27,10 +28,13 @@ export interface RequestContext {
 }
 
 /** What a sector's resolvers are given. `loaders` are the sector's own, made anew for each request. */
-export interface SectorContext extends RequestContext, PilotContext {
+export interface SectorContext extends RequestContext, PilotContext, ProjectContext {
   readonly sector: SectorNames;
   readonly catalogue: Catalogue;
   readonly store: StandardStore;
+  readonly projectRegister: ProjectRegister;
+  readonly projectStore: ProjectStore;
+  readonly commentBook: CommentBook;
   readonly feed: ChangeFeed;
   readonly standardsById: DataLoader<string, StandardRecord | null>;
   readonly parts: PartLoaders;

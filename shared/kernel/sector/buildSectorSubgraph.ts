@@ -4,9 +4,11 @@ import { toSubgraphSchema, type SubgraphSchema } from '../federation/toSubgraphS
 import { Access } from '../graph/access';
 import { StandardLink } from '../graph/referenceKeys';
 import { pilotPartsOf, type PilotParts } from '../pilots';
+import { projectPartsOf, type ProjectSchemaParts } from '../projects';
 import { sectorNamesOf, type SectorNames } from '../sectorKeys';
 import type { SectorDefinition } from './defineSector';
 import { ownColumnsOf, type OwnColumn } from './ownColumns';
+import { projectWritesOf } from './projectWrites';
 import type { SectorContext } from './RequestContext';
 import { standardWritesOf } from './standardWrites';
 import { sectorTypeNamed, type SectorRoot } from './sectorTypes';
@@ -17,6 +19,7 @@ export interface SectorSubgraph extends SubgraphSchema {
   readonly names: SectorNames;
   readonly ownColumns: readonly OwnColumn[];
   readonly pilots: PilotParts;
+  readonly projects: ProjectSchemaParts;
 }
 
 /** The fields of a standard that its sector and the provincial index both answer. */
@@ -35,6 +38,7 @@ export function buildSectorSubgraph(definition: SectorDefinition): SectorSubgrap
     `The sector ${definition.names.en} ${definition.names.zh}.`,
   );
   const pilots = pilotPartsOf(names);
+  const projects = projectPartsOf(names);
   const { en: name, zh: nameZh } = definition.names;
   const root = () => Object.assign(new SectorType(), { key: names.key, name, nameZh });
 
@@ -42,20 +46,28 @@ export function buildSectorSubgraph(definition: SectorDefinition): SectorSubgrap
     resolvers: [
       rootQuery(names, definition, SectorType, root),
       standardWritesOf(names, definition.standard, ownColumns),
+      projectWritesOf(names, projects.Project, ownColumns),
       ...definition.resolvers,
     ],
-    orphanedTypes: [definition.standard, SectorType, StandardLink, pilots.Pilot],
-    sharedFields: { Standard: sharedStandardFields(), Sector: ['name', 'nameZh'], ...pilots.sharedFields },
+    orphanedTypes: [definition.standard, SectorType, StandardLink, pilots.Pilot, projects.Project],
+    sharedFields: {
+      Standard: sharedStandardFields(),
+      Sector: ['name', 'nameZh'],
+      ...pilots.sharedFields,
+      ...projects.sharedFields,
+    },
+    guardedByRow: ['Project'],
     owner: names.key,
     references: {
       ...pilots.references,
+      ...projects.references,
       [`${names.typePrefix}Standard`]: ({ id }, { standardsById }: SectorContext) =>
         standardsById.load(String(id)),
       [`${names.typePrefix}Sector`]: root,
       StandardLink: ({ code }) => Object.assign(new StandardLink(), { code }),
     },
   });
-  return { ...subgraph, definition, names, ownColumns, pilots };
+  return { ...subgraph, definition, names, ownColumns, pilots, projects };
 }
 
 function rootQuery(

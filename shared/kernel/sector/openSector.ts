@@ -1,8 +1,8 @@
 import type { ClassType } from 'type-graphql';
 import { Database, type DatabaseConfig } from '../../database';
-import { Catalogue, type CatalogueParts, type OnWritten } from '../catalogue/Catalogue';
+import { Catalogue } from '../catalogue/Catalogue';
+import type { CatalogueParts } from '../catalogue/CatalogueParts';
 import { createPartLoaders } from '../catalogue/partLoaders';
-import { createStandardsById } from '../catalogue/standardsById';
 import type { NumberRegistry } from '../catalogue/NumberRegistry';
 import { commonColumns, type StandardRow } from '../catalogue/rowsOfFacts';
 import type { StandardRecord } from '../catalogue/StandardRecord';
@@ -12,10 +12,13 @@ import { standardTables } from '../catalogue/standardTables';
 import { ChangeLog } from '../changes/ChangeLog';
 import { changeTables } from '../changes/changeTables';
 import { LocalChangeFeed } from '../changes/LocalChangeFeed';
+import type { OnWritten } from '../changes/LoggedWriter';
 import { SourceStatus } from '../graph/completeness';
 import { ScanningSearch } from '../listing/StandardSearch';
 import { kernelMigrations } from '../migrations';
 import { createPilotAccess, PilotRegister, PilotStore } from '../pilots';
+import { CommentBook, CommentStore, createProjectAccess, ProjectRegister, ProjectStore } from '../projects';
+import { rowsById } from '../records/rowsById';
 import type { Caller, SubgraphRuntime } from '../serving/SubgraphRuntime';
 import type { SectorSubgraph } from './buildSectorSubgraph';
 import type { SectorContext } from './RequestContext';
@@ -43,6 +46,7 @@ export interface OpenSector extends SubgraphRuntime {
   readonly log: ChangeLog;
   readonly feed: LocalChangeFeed;
   readonly pilotRegister: PilotRegister;
+  readonly projectRegister: ProjectRegister;
 }
 
 /** Opens a sector's database, brings its tables up to date, and makes the sector ready to answer. */
@@ -50,7 +54,7 @@ export async function openSector(
   subgraph: SectorSubgraph,
   { database: config, registry, clock, onWritten }: SectorSurroundings,
 ): Promise<OpenSector> {
-  const { definition, names, ownColumns, pilots } = subgraph;
+  const { definition, names, ownColumns, pilots, projects } = subgraph;
   const database = await Database.open(config, {
     name: names.folder,
     entities: [
@@ -58,6 +62,7 @@ export async function openSector(
       ...standardTables,
       ...changeTables,
       ...pilots.tables,
+      ...projects.tables,
       ...definition.tables,
     ] as never[],
     migrations: [...kernelMigrations, ...definition.migrations],
@@ -69,10 +74,15 @@ export async function openSector(
   const log = new ChangeLog(database, clock);
   const pilotStore = new PilotStore();
   const pilotRegister = new PilotRegister({ sector: names, database, store: pilotStore, log, onWritten });
-  const feed = new LocalChangeFeed(names.key, database, log, store);
+  const projectStore = new ProjectStore();
+  const held = { STANDARD: store, PILOT: pilotStore, PROJECT: projectStore };
+  const feed = new LocalChangeFeed(names.key, database, log, held);
   const checkOwn = (own: StandardFacts['own']) => ownProblems(own, ownColumns);
   const parts: CatalogueParts = { sector: names, database, store, log, registry, checkOwn, onWritten };
   const catalogue = new Catalogue(parts);
+  const projectParts = { sector: names, database, store: projectStore, log, onWritten };
+  const projectRegister = new ProjectRegister(projectParts, catalogue.work);
+  const commentBook = new CommentBook(projectParts, new CommentStore());
   const showStandard = showing(definition.standard);
   const search = new ScanningSearch();
   const createOwnLoaders = onDemand<Database, SectorContext['loaders']>(definition.loaders);
@@ -95,6 +105,7 @@ export async function openSector(
     log,
     feed,
     pilotRegister,
+    projectRegister,
     contextFor: onDemand<Caller, SectorContext>({
       identity: ({ identity }) => identity,
       requestId: ({ requestId }) => requestId,
@@ -105,11 +116,15 @@ export async function openSector(
       sector: () => names,
       catalogue: () => catalogue,
       store: () => store,
+      projectRegister: () => projectRegister,
+      projectStore: () => projectStore,
+      commentBook: () => commentBook,
       feed: () => feed,
       showStandard: () => showStandard,
-      standardsById: () => createStandardsById(database, showStandard),
+      standardsById: () => rowsById(database, 'standard', showStandard),
       parts: () => createPartLoaders(database),
-      pilots: () => createPilotAccess(database, pilotStore, pilots.show),
+      pilots: () => createPilotAccess(database, pilots.show),
+      projects: ({ identity }) => createProjectAccess(database, identity, projects.show),
       loaders: () => createOwnLoaders(database),
     }),
     close: () => database.close(),

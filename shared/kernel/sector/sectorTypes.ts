@@ -10,13 +10,16 @@ import {
   type ClassType,
 } from 'type-graphql';
 import { badField } from '../../errors';
+import type { EntityKind } from '../changes/ChangeEntry';
 import type { PlainDate } from '../catalogue/StandardFacts';
 import { StandardRecord } from '../catalogue/StandardRecord';
 import { Change, ChangePage, InventoryRow } from '../changes/changeTypes';
 import { Access, INSIDERS } from '../graph/access';
 import { checkPageSize } from '../graph/paging';
+import { EntityKindEnum } from '../graph/enums';
 import { DateScalar, JsonScalar } from '../graph/scalars';
 import { pilotConnections, PilotListArguments, type PilotConnection } from '../pilots';
+import { projectConnections, ProjectListArguments, type ProjectConnection } from '../projects';
 import { SectorKeyEnum, type SectorKey } from '../sectorKeys';
 import {
   StandardListArguments,
@@ -61,6 +64,15 @@ export abstract class SectorRoot {
     return pilotConnections.open(context, args, context.pilots.show);
   }
 
+  @Field(() => projectConnections.Connection, {
+    nullable: true,
+    description: 'Its projects, the earliest due first 制修订项目.',
+  })
+  @Access(INSIDERS)
+  projects(@Args() args: ProjectListArguments, @Ctx() context: SectorContext): ProjectConnection {
+    return projectConnections.open(context, args, context.projects.show);
+  }
+
   @Field(() => SectorStatistics, {
     nullable: true,
     description: 'Its catalogue in figures, today when no day is named 统计.',
@@ -100,22 +112,25 @@ export abstract class SectorRoot {
 
   @Field(() => [InventoryRow], {
     nullable: true,
-    description: 'Ids and versions in order of id, for comparing a copy 目录核对.',
+    description: 'Ids and versions of one kind of record in order of id, for comparing a copy 目录核对.',
   })
   @Access(INSIDERS)
   async inventory(
     @Ctx() { feed }: SectorContext,
+    @Arg('kind', () => EntityKindEnum, { defaultValue: 'STANDARD' }) kind: EntityKind,
     @Arg('after', () => String, { nullable: true }) after?: string | null,
     @Arg('first', () => Int, { nullable: true, description: 'Rows, 1 to 1000; 100 when absent.' })
     first?: number | null,
   ): Promise<InventoryRow[]> {
-    const rows = await feed.versions(after ?? '', checkPageSize('first', first ?? 100, LARGEST_LOG_PAGE));
+    if (kind === 'COMMENT') throw badField('kind', kind, 'is part of a project and has no inventory');
+    const size = checkPageSize('first', first ?? 100, LARGEST_LOG_PAGE);
+    const rows = await feed.versions(kind, after ?? '', size);
     return rows.map((row) => Object.assign(new InventoryRow(), row));
   }
 
   @Field(() => [JsonScalar], {
     nullable: true,
-    description: 'Standards as stored, at most 1000; absent ones are left out 目录记录.',
+    description: 'Records as stored, of any kind, at most 1000; absent ones are left out 目录记录.',
   })
   @Access(INSIDERS)
   async records(
@@ -124,7 +139,7 @@ export abstract class SectorRoot {
   ): Promise<readonly unknown[]> {
     if (ids.length > LARGEST_LOG_PAGE)
       throw badField('ids', ids.length, `must be at most ${String(LARGEST_LOG_PAGE)} ids`);
-    return feed.standards(ids);
+    return feed.records(ids);
   }
 }
 

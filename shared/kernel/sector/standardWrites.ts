@@ -9,9 +9,7 @@ import {
   Resolver,
   type ClassType,
 } from 'type-graphql';
-import { badField } from '../../errors';
 import { changedFacts, registeredFacts, successorFacts } from '../catalogue/factsOfInput';
-import type { IdempotentWrite } from '../catalogue/Idempotency';
 import {
   ExpectedStandardInput,
   ReviewInput,
@@ -25,21 +23,7 @@ import { Access, WRITERS } from '../graph/access';
 import type { SectorNames } from '../sectorKeys';
 import { addOwnFields, ownFactsOf, type OwnColumn } from './ownColumns';
 import type { SectorContext } from './RequestContext';
-
-const LONGEST_KEY = 200;
-
-/** A write as its caller identifies it. @throws BAD_USER_INPUT when the key is empty or too long */
-function writeOf(
-  operation: string,
-  input: { readonly clientMutationId: string },
-  { identity }: SectorContext,
-): IdempotentWrite {
-  const { clientMutationId } = input;
-  if (clientMutationId.length === 0 || clientMutationId.length > LONGEST_KEY) {
-    throw badField('clientMutationId', clientMutationId, `must have 1 to ${String(LONGEST_KEY)} characters`);
-  }
-  return { actor: identity.subject, clientMutationId, body: { operation, input: { ...input } } };
-}
+import { writeOf } from './writeOf';
 
 /** Makes the operations that write one sector's catalogue, with the sector's own fields in their inputs. */
 export function standardWritesOf(

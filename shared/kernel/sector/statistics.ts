@@ -1,11 +1,13 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Ctx, Field, Int, ObjectType } from 'type-graphql';
 import type { Database } from '../../database';
 import type { PlainDate } from '../catalogue/StandardFacts';
-import { Access } from '../graph/access';
+import { Access, INSIDERS, sectorsSeenInside } from '../graph/access';
 import { statusExpression } from '../listing/filterConditions';
+import { countUnderWay } from '../projects';
+import type { SectorContext } from './RequestContext';
 
 /** A catalogue in figures, as of a day. */
-@ObjectType({ description: 'A catalogue in figures, as of a day 目录统计.', simpleResolvers: true })
+@ObjectType({ description: 'A catalogue in figures, as of a day 目录统计.' })
 @Access(['PUBLIC'])
 export class SectorStatistics {
   @Field(() => Int, { description: 'Standards in force 现行.' })
@@ -19,6 +21,18 @@ export class SectorStatistics {
 
   @Field(() => Int, { description: 'Standards in force whose review was due before that day 复审超期.' })
   overdueReview!: number;
+
+  /** The day on which it is counted. */
+  on!: PlainDate;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Projects from proposal to approval; null for an agency of another sector 在研项目.',
+  })
+  @Access(INSIDERS)
+  async inDrafting(@Ctx() { database, identity, sector }: SectorContext): Promise<number | null> {
+    return sectorsSeenInside(identity).includes(sector.key) ? countUnderWay(database, this.on) : null;
+  }
 }
 
 interface StatusCount {
@@ -37,6 +51,7 @@ export async function countStatistics(database: Database, on: PlainDate): Promis
   )) as StatusCount[];
   const counted = (status: StatusCount['status']) => rows.find((row) => row.status === status);
   return Object.assign(new SectorStatistics(), {
+    on,
     inForce: Number(counted('IN_FORCE')?.count ?? 0),
     upcoming: Number(counted('UPCOMING')?.count ?? 0),
     withdrawn: Number(counted('WITHDRAWN')?.count ?? 0),

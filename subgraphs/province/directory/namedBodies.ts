@@ -1,17 +1,19 @@
 import type { StoredStandard } from '../../../shared/kernel/catalogue/StandardFacts';
 import type { StoredPilot } from '../../../shared/kernel/pilots';
+import type { StoredProject } from '../../../shared/kernel/projects';
 import type { NamedBody } from './upsertOrganizations';
 
-/** The bodies that standards name as their drafters. */
-export function bodiesOfStandards(standards: Iterable<StoredStandard>): NamedBody[] {
-  return [...standards].flatMap(({ drafting, provenance }) =>
-    drafting.map(({ name, creditCode }) => ({ name, creditCode, provenance })),
-  );
+/** The bodies that a standard names as its drafters. */
+export function bodiesOfStandard({ drafting, provenance }: StoredStandard): NamedBody[] {
+  return drafting.map(({ name, creditCode }) => ({ name, creditCode, provenance }));
 }
 
-/** The bodies that pilots name as those who carry them out. */
-export function bodiesOfPilots(pilots: Iterable<StoredPilot>): NamedBody[] {
-  return [...pilots].flatMap(({ organization, provenance }) =>
-    organization ? [{ ...organization, provenance }] : [],
-  );
+/** The body that a pilot names as the one that carries it out. */
+export function bodiesOfPilot({ organization, provenance }: StoredPilot): NamedBody[] {
+  return organization ? [{ ...organization, provenance }] : [];
+}
+
+/** The body that a project names as the one that leads the drafting. */
+export function bodiesOfProject({ lead, provenance }: StoredProject): NamedBody[] {
+  return lead ? [{ ...lead, provenance }] : [];
 }

@@ -43,7 +43,7 @@ export class Repair {
   @Field(() => SectorKeyEnum)
   sector!: SectorKey;
 
-  @Field({ description: 'Global id of the standard.' })
+  @Field({ description: 'Global id of the record.' })
   entity!: string;
 
   @Field(() => RepairKindEnum)

@@ -1,16 +1,17 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { badField } from '../../../shared/errors';
-import { Access } from '../../../shared/kernel/graph/access';
+import { Access, INSIDERS } from '../../../shared/kernel/graph/access';
 import { SourceStatus } from '../../../shared/kernel/graph/completeness';
 import { LARGEST_PAGE_SIZE } from '../../../shared/kernel/graph/paging';
 import { parseId } from '../../../shared/kernel/ids';
 import { PilotListArguments, type PilotConnection } from '../../../shared/kernel/pilots';
+import { ProjectListArguments, type ProjectConnection } from '../../../shared/kernel/projects';
 import { SectorKeyEnum, type SectorKey } from '../../../shared/kernel/sectorKeys';
 import type { ProvinceContext, SectorTitle } from '../ProvinceContext';
-import { pilotConnections } from './connections';
+import { pilotConnections, projectConnections } from './connections';
 import { Node } from './Node';
 import { ProvinceSector } from './ProvinceSector';
-import { sectorStubs, showPilot } from './sectorStubs';
+import { sectorStubs, showPilot, showProject } from './sectorStubs';
 
 /** The sector with this key; null when there is none. */
 export function findSector(
@@ -29,6 +30,8 @@ async function findNode(id: string, { loaders }: ProvinceContext): Promise<Node 
       return loaders.standardsById.load(id);
     case 'pilot':
       return loaders.pilotsById.load(id);
+    case 'project':
+      return loaders.projectsById.load(id);
     default:
       return null;
   }
@@ -57,6 +60,16 @@ export class SectorQueries {
   @Access(['PUBLIC'])
   pilots(@Args() args: PilotListArguments, @Ctx() context: ProvinceContext): PilotConnection {
     return pilotConnections.open(context, args, showPilot);
+  }
+
+  @Query(() => projectConnections.Connection, {
+    nullable: true,
+    description:
+      'Projects of all sectors, the earliest due first; an agency is shown those of its own 制修订项目.',
+  })
+  @Access(INSIDERS)
+  projects(@Args() args: ProjectListArguments, @Ctx() context: ProvinceContext): ProjectConnection {
+    return projectConnections.open(context, args, showProject);
   }
 
   @Query(() => Node, { nullable: true, description: 'What has this global id; null when nothing has it.' })

@@ -1,9 +1,11 @@
 import { Directive, ObjectType, type ClassType } from 'type-graphql';
 import type { StandardRow } from '../../../shared/kernel/catalogue/rowsOfFacts';
 import type { PilotRow } from '../../../shared/kernel/pilots';
+import type { ProjectRow } from '../../../shared/kernel/projects';
 import { sectors, type SectorKey, type SectorNames } from '../../../shared/kernel/sectorKeys';
 import { Node } from './Node';
 import { ProvincePilot } from './ProvincePilot';
+import { ProvinceProject } from './ProvinceProject';
 import { ProvinceSector } from './ProvinceSector';
 import { ProvinceStandard } from './ProvinceStandard';
 
@@ -13,6 +15,7 @@ export interface SectorStubs {
   readonly Sector: ClassType<ProvinceSector>;
   readonly Standard: ClassType<ProvinceStandard>;
   readonly Pilot: ClassType<ProvincePilot>;
+  readonly Project: ClassType<ProvinceProject>;
 }
 
 /** Makes the stubs of one sector; without one of them the supergraph does not compose. */
@@ -31,7 +34,11 @@ function stubsOf(names: SectorNames): SectorStubs {
   @Directive('@key(fields: "id")')
   class Pilot extends ProvincePilot {}
 
-  return { names, Sector, Standard, Pilot };
+  @ObjectType(`${typePrefix}Project`, { implements: [ProvinceProject, Node] })
+  @Directive('@key(fields: "id")')
+  class Project extends ProvinceProject {}
+
+  return { names, Sector, Standard, Pilot, Project };
 }
 
 /** The stubs of every sector of this build, by its key. */
@@ -53,4 +60,9 @@ export function showStandard(row: StandardRow): ProvinceStandard {
 /** A row of the index of pilots as its sector's type. */
 export function showPilot(row: PilotRow): ProvincePilot {
   return Object.assign(new (stubsFor(row.sector).Pilot)(), row);
+}
+
+/** A row of the index of projects as its sector's type. */
+export function showProject(row: ProjectRow): ProvinceProject {
+  return Object.assign(new (stubsFor(row.sector).Project)(), row);
 }

@@ -1,5 +1,11 @@
 import { DomainError } from '../../../shared/errors';
-import type { ChangeEntry, ChangeFeed, ChangeHead } from '../../../shared/kernel/changes/ChangeEntry';
+import type {
+  ChangeEntry,
+  ChangeFeed,
+  ChangeHead,
+  InventoryKind,
+  RecordVersion,
+} from '../../../shared/kernel/changes/ChangeEntry';
 import type { SectorNames } from '../../../shared/kernel/sectorKeys';
 import { GraphqlClient } from '../../../shared/service/graphqlClient';
 
@@ -46,19 +52,16 @@ export class HttpChangeFeed implements ChangeFeed {
     return changes.entries;
   }
 
-  async versions(
-    after: string,
-    first: number,
-  ): Promise<readonly { readonly id: string; readonly version: number }[]> {
-    const { inventory } = await this.ask<{ inventory: { id: string; version: number }[] }>(
-      'inventory(after: $after, first: $first) { id version }',
-      '($after: String, $first: Int)',
-      { after, first },
+  async versions(kind: InventoryKind, after: string, first: number): Promise<readonly RecordVersion[]> {
+    const { inventory } = await this.ask<{ inventory: RecordVersion[] }>(
+      'inventory(kind: $kind, after: $after, first: $first) { id version }',
+      '($kind: EntityKind!, $after: String, $first: Int)',
+      { kind, after, first },
     );
     return inventory;
   }
 
-  async standards(ids: readonly string[]): Promise<readonly unknown[]> {
+  async records(ids: readonly string[]): Promise<readonly unknown[]> {
     const { records } = await this.ask<{ records: unknown[] }>('records(ids: $ids)', '($ids: [String!]!)', {
       ids,
     });

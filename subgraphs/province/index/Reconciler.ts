@@ -1,13 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import { insertRows } from '../../../shared/database';
-import type { StoredStandard } from '../../../shared/kernel/catalogue/StandardFacts';
 import type { ChangeFeed } from '../../../shared/kernel/changes/ChangeEntry';
+import type { StoredRecord } from '../../../shared/kernel/records/RecordStore';
 import type { SectorKey } from '../../../shared/kernel/sectorKeys';
 import { log } from '../../../shared/service/log';
 import { tidyClaims } from '../registry/tidyClaims';
 import type { RepairKind } from './indexTables';
+import type { IndexedKind } from './IndexedKind';
 import { InventoryComparison, saysTheSame, type Closeness } from './inventory';
 import type { IndexParts } from './LogFollower';
+import { indexedKinds } from './recordIndices';
 import { faultOf } from './repairRules';
 
 /** A row that differed from its sector's and was put right. */
@@ -19,7 +21,7 @@ export interface Repair {
 /** What comparing a sector's rows brought to light. */
 export interface Reconciliation {
   readonly sector: SectorKey;
-  /** Standards of the sector that were compared. */
+  /** Records of the sector that were compared. */
   readonly compared: number;
   readonly repairs: readonly Repair[];
 }
@@ -44,12 +46,17 @@ export class Reconciler {
     const { database, sources, index, clock } = this.parts;
     const { sector } = this.feed;
     await this.catchUp();
-    const comparison = new InventoryComparison(this.feed, database, index.store, closeness);
     const repairs: Repair[] = [];
-    for await (const differing of comparison.differences()) {
-      for (let start = 0; start < differing.length; start += LOOKED_AT_ONCE) {
-        repairs.push(...(await this.lookAgain(differing.slice(start, start + LOOKED_AT_ONCE), closeness)));
+    let compared = 0;
+    for (const kind of indexedKinds(index)) {
+      const comparison = new InventoryComparison(this.feed, database, kind, closeness);
+      for await (const differing of comparison.differences()) {
+        for (let start = 0; start < differing.length; start += LOOKED_AT_ONCE) {
+          const ids = differing.slice(start, start + LOOKED_AT_ONCE);
+          repairs.push(...(await this.lookAgain(kind, ids, closeness)));
+        }
       }
+      compared += comparison.compared;
     }
     await database.transaction(async (manager) => {
       await sources.lock(manager, sector);
@@ -57,51 +64,56 @@ export class Reconciler {
       await tidyClaims(manager, sector, clock());
     });
     this.tell(repairs);
-    return { sector, compared: comparison.compared, repairs };
+    return { sector, compared, repairs };
   }
 
   /** Repairs those of the rows that still differ when both sides were asked in an order that excludes a change meanwhile. */
-  private async lookAgain(ids: readonly string[], closeness: Closeness): Promise<readonly Repair[]> {
-    const { database, sources, index } = this.parts;
+  private async lookAgain(
+    kind: IndexedKind,
+    ids: readonly string[],
+    closeness: Closeness,
+  ): Promise<readonly Repair[]> {
+    const { database, sources } = this.parts;
     const { sector } = this.feed;
     await this.catchUp();
-    const before = await index.store.findByIds(database.reader, ids);
+    const before = await kind.find(database.reader, ids);
     const theirs = new Map(
-      ((await this.feed.standards(ids)) as StoredStandard[]).map((standard) => [standard.id, standard]),
+      ((await this.feed.records(ids)) as StoredRecord[]).map((record) => [record.id, record]),
     );
     await this.catchUp();
     return database.transaction(async (manager) => {
       await sources.lock(manager, sector);
-      const now = await index.store.findByIds(manager, ids);
+      const now = await kind.find(manager, ids);
       const repairs = ids.flatMap((entity): Repair[] => {
         const [ours, answer] = [now.get(entity), theirs.get(entity)];
-        const kind = faultOf({
+        const fault = faultOf({
           before: before.get(entity)?.version ?? null,
           theirs: answer?.version ?? null,
           now: ours?.version ?? null,
         });
-        if (kind) return [{ entity, kind }];
+        if (fault) return [{ entity, kind: fault }];
         const isAltered = closeness === 'CONTENT' && ours && answer?.version === ours.version;
         return isAltered && !saysTheSame(ours, answer) ? [{ entity, kind: 'STALE' }] : [];
       });
-      return this.repair(manager, repairs, theirs);
+      return this.repair(manager, kind, repairs, theirs);
     });
   }
 
   /** @returns those that could be repaired */
   private async repair(
     manager: EntityManager,
+    kind: IndexedKind,
     repairs: readonly Repair[],
-    theirs: ReadonlyMap<string, StoredStandard>,
+    theirs: ReadonlyMap<string, StoredRecord>,
   ): Promise<readonly Repair[]> {
     if (repairs.length === 0) return [];
-    const { index, clock } = this.parts;
+    const { clock } = this.parts;
     const { sector } = this.feed;
     const at = clock().toISOString();
     const records = new Map(repairs.map(({ entity }) => [entity, theirs.get(entity) ?? null]));
-    const repaired = await index.repair(manager, sector, records);
+    const repaired = await kind.repair(manager, sector, records);
     const done = repairs.filter(({ entity }) => repaired.has(entity));
-    const rows = done.map(({ entity, kind }) => [at, sector, entity, kind]);
+    const rows = done.map(({ entity, kind: fault }) => [at, sector, entity, fault]);
     await insertRows(manager, 'index_repair', ['at', 'sector', 'entity', 'kind'], rows);
     return done;
   }

@@ -8,11 +8,12 @@ import { isOneOf } from '../../../shared/kernel/listing/Condition';
 import { searchTextOf } from '../../../shared/kernel/listing/searchText';
 import type { SectorKey } from '../../../shared/kernel/sectorKeys';
 import { log } from '../../../shared/service/log';
+import type { IndexedKind, RecordStates } from './IndexedKind';
 import { forgetJointNumbers, noteJointNumbers } from './jointNumbers';
 import { PostingStore, type IndexedText } from './PostingStore';
 
-/** What a sector says of its standards now, by id; null for one that it holds no longer. */
-export type SectorRecords = ReadonlyMap<string, StoredStandard | null>;
+/** What a sector says of its standards now. */
+export type SectorRecords = RecordStates<StoredStandard>;
 
 interface KnownRow extends IndexedText {
   readonly id: string;
@@ -26,15 +27,17 @@ interface Revised {
 }
 
 /** The province's copy of all catalogues: the tables of standards and the postings by which they are found. */
-export class StandardIndex {
+export class StandardIndex implements IndexedKind {
+  readonly kind = 'STANDARD';
+  readonly table = 'standard';
   /** The common columns only: what a sector adds stays with the sector. */
   readonly store = new StandardStore([], commonColumns);
   private readonly postings = new PostingStore();
 
-  /**
-   * Makes the index say what a sector says, whatever it said before. The caller sees to it that nobody else writes
-   * the index at the same time. @returns by how many rows the sector's share has grown
-   */
+  find(manager: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, StoredStandard>> {
+    return this.store.findByIds(manager, ids);
+  }
+
   async put(manager: EntityManager, sector: SectorKey, records: SectorRecords): Promise<number> {
     const known = await this.knownRows(manager, [...records.keys()]);
     const removed: KnownRow[] = [];

@@ -96,7 +96,7 @@ export class IndexRepair {
   @Column('varchar', { length: 40 })
   sector!: SectorKey;
 
-  /** Global id of the standard. */
+  /** Global id of the record. */
   @Column('varchar', { length: 120 })
   entity!: string;
 

@@ -1,9 +1,9 @@
 import type { Database } from '../../../shared/database';
-import type { StoredStandard } from '../../../shared/kernel/catalogue/StandardFacts';
 import { canonicalJson } from '../../../shared/kernel/changes/canonicalJson';
-import type { ChangeFeed } from '../../../shared/kernel/changes/ChangeEntry';
+import type { ChangeFeed, RecordVersion } from '../../../shared/kernel/changes/ChangeEntry';
+import type { StoredRecord } from '../../../shared/kernel/records/RecordStore';
 import { sectorOf, type SectorKey } from '../../../shared/kernel/sectorKeys';
-import type { StandardStore } from '../../../shared/kernel/catalogue/StandardStore';
+import type { IndexedKind } from './IndexedKind';
 
 /** How closely rows are compared: by id and version, or by all they say. */
 export type Closeness = 'VERSIONS' | 'CONTENT';
@@ -11,18 +11,13 @@ export type Closeness = 'VERSIONS' | 'CONTENT';
 /** Rows compared at once. */
 const PAGE = 500;
 
-interface Held {
-  readonly id: string;
-  readonly version: number;
-}
-
 /** Whether two records say the same, apart from what only the sector keeps. */
-export function saysTheSame(ours: StoredStandard, theirs: StoredStandard): boolean {
+export function saysTheSame(ours: StoredRecord, theirs: StoredRecord): boolean {
   return canonicalJson({ ...ours, own: {} }) === canonicalJson({ ...theirs, own: {} });
 }
 
 /**
- * Walks a sector's inventory and its rows here side by side, in the order of ids, and gives the ids that differ, a
+ * Walks a sector's inventory of one kind of record and its rows here side by side, in the order of ids, and gives the ids that differ, a
  * page at a time. A difference may only mean that the sector was written to; who asks looks again.
  */
 export class InventoryComparison {
@@ -32,16 +27,16 @@ export class InventoryComparison {
   constructor(
     private readonly feed: ChangeFeed,
     private readonly database: Database,
-    private readonly store: StandardStore,
+    private readonly kind: IndexedKind,
     private readonly closeness: Closeness,
   ) {}
 
   /** @throws SECTOR_UNAVAILABLE */
   async *differences(): AsyncGenerator<readonly string[]> {
-    const [start, end] = idsOf(this.feed.sector);
+    const [start, end] = idsOf(this.kind, this.feed.sector);
     let after = start;
     for (let isEnd = false; !isEnd;) {
-      const theirs = await this.feed.versions(after, PAGE);
+      const theirs = await this.feed.versions(this.kind.kind, after, PAGE);
       isEnd = theirs.length < PAGE;
       const last = theirs.at(-1)?.id ?? after;
       yield* this.differencesWithin(theirs, after, isEnd ? end : last);
@@ -52,16 +47,16 @@ export class InventoryComparison {
 
   /** Ours may be any number where theirs are a page. */
   private async *differencesWithin(
-    theirs: readonly Held[],
+    theirs: readonly RecordVersion[],
     after: string,
     last: string,
   ): AsyncGenerator<readonly string[]> {
     const open = new Map(theirs.map(({ id, version }) => [id, version]));
     for (let from = after, isEnd = false; !isEnd;) {
       const ours = (await this.database.reader.query(
-        'SELECT id, version FROM standard WHERE id > ? AND id <= ? ORDER BY id LIMIT ?',
+        `SELECT id, version FROM ${this.kind.table} WHERE id > ? AND id <= ? ORDER BY id LIMIT ?`,
         [from, last, PAGE],
-      )) as Held[];
+      )) as RecordVersion[];
       const differing = ours.filter(({ id, version }) => open.get(id) !== version).map(({ id }) => id);
       const alike = ours.filter(({ id, version }) => open.get(id) === version).map(({ id }) => id);
       for (const { id } of ours) open.delete(id);
@@ -74,19 +69,20 @@ export class InventoryComparison {
 
   private async differentlySaid(ids: readonly string[]): Promise<string[]> {
     if (this.closeness === 'VERSIONS' || ids.length === 0) return [];
-    const theirs = (await this.feed.standards(ids)) as readonly StoredStandard[];
-    const ours = await this.store.findByIds(this.database.reader, ids);
+    const theirs = (await this.feed.records(ids)) as readonly StoredRecord[];
+    const ours = await this.kind.find(this.database.reader, ids);
     return theirs
-      .filter((standard) => {
-        const own = ours.get(standard.id);
-        return own && !saysTheSame(own, standard);
+      .filter((record) => {
+        const own = ours.get(record.id);
+        return own && !saysTheSame(own, record);
       })
       .map(({ id }) => id);
   }
 }
 
-/** Between these two texts lie the ids of a sector's standards, and no others. */
-function idsOf(sector: SectorKey): readonly [start: string, end: string] {
+/** Between these two texts lie the ids of a sector's records of one kind, and no others. */
+function idsOf({ kind }: IndexedKind, sector: SectorKey): readonly [start: string, end: string] {
   const folder = sectorOf(sector)?.folder ?? sector;
-  return [`standard:${folder}:`, `standard:${folder};`];
+  const beginning = `${kind.toLowerCase()}:${folder}`;
+  return [`${beginning}:`, `${beginning};`];
 }

@@ -1,6 +1,6 @@
 import type { RepairKind } from './indexTables';
 
-/** Versions of one standard, null where it is absent, in the order in which they were read. */
+/** Versions of one record, null where it is absent, in the order in which they were read. */
 export interface Sighting {
   /** In the index, before the sector was asked. */
   readonly before: number | null;

@@ -138,6 +138,23 @@ describe.each(databaseKinds())('pilots on $name', (kind) => {
     expect(late.totalCount + others.totalCount).toBe(28);
   });
 
+  it('are counted by sector, level and stage, each time all of the list', async () => {
+    const { data, errors } = await pilots.ask(
+      '{ pilots(filter: { region: "320000" }) { totalCount facets { field value count } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data?.pilots).toEqual({
+      totalCount: 3,
+      facets: [
+        { field: 'sector', value: 'ECOLOGY', count: 3 },
+        { field: 'level', value: 'PROVINCIAL', count: 2 },
+        { field: 'level', value: 'NATIONAL', count: 1 },
+        { field: 'stage', value: 'BUILDING', count: 2 },
+        { field: 'stage', value: 'ACCEPTED', count: 1 },
+      ],
+    });
+  });
+
   it('are paged without repetition or loss', async () => {
     const seen: string[] = [];
     let after: string | null = null;

@@ -31,6 +31,10 @@ describe('the province in the supergraph', () => {
       '{ pilots(filter: { overdue: true }) { totalCount nodes { id title stage sector due overdue } completeness { complete } } }',
     ],
     [
+      'projects that are late',
+      '{ projects(filter: { overdue: true }) { totalCount nodes { id title stage stageCode sector due overdue leadName openComments } facets { count } completeness { complete } } }',
+    ],
+    [
       'an organization',
       '{ organization(creditCode: "x") { name region { name parent { name } } standards { nodes { code sector } } pilots { totalCount } } }',
     ],

@@ -42,7 +42,7 @@ describe.each(databaseKinds())('the index following change logs on $name', (kind
   const expectToHoldWhatSectorsHold = async () => {
     const held = await Promise.all(
       followed.sectors.map(async ({ feed, store, database }) => {
-        const ids = (await feed.versions('', 10_000)).map(({ id }) => id);
+        const ids = (await feed.versions('STANDARD', '', 10_000)).map(({ id }) => id);
         return [...(await store.findByIds(database.reader, ids)).values()].map((standard) => ({
           ...standard,
           own: {},

@@ -57,10 +57,10 @@ describe('a change log read over HTTP', () => {
     expect(await feed.head()).toEqual(await local.head());
     expect(await feed.changes(5, 10)).toEqual(await local.changes(5, 10));
     expect(await feed.changes(40, 10)).toEqual([]);
-    const inventory = await local.versions('', 7);
-    expect(await feed.versions('', 7)).toEqual(inventory);
+    const inventory = await local.versions('STANDARD', '', 7);
+    expect(await feed.versions('STANDARD', '', 7)).toEqual(inventory);
     const ids = [...inventory.map(({ id }) => id), 'standard:nowhere:GB 1-2001'];
-    expect(await feed.standards(ids)).toEqual(await local.standards(ids));
+    expect(await feed.records(ids)).toEqual(await local.records(ids));
   });
 
   it('fills the index as the local one does, and says so when its sector has gone and come back', async () => {

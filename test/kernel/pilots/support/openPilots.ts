@@ -86,7 +86,7 @@ export async function openPilots(kind: DatabaseKind): Promise<TestPilots> {
       database,
       search: new ScanningSearch(),
       sources: () => Promise.resolve([]),
-      pilots: createPilotAccess(database, store, parts.show),
+      pilots: createPilotAccess(database, parts.show),
     }),
     close: () => database.close(),
   });

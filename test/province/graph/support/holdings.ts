@@ -1,11 +1,19 @@
 import { standardFacts } from '../../../support/standardFacts';
+import type { ProjectOutline } from '../../../../shared/kernel/projects/ProjectFacts';
+import { startedProject } from '../../../../shared/kernel/projects/projectRules';
 import { pilotFacts } from '../../../kernel/pilots/support/pilotFacts';
+import { projectOutline } from '../../../kernel/projects/support/projectOutline';
 import type { Holdings } from './openTestProvince';
 
 export const INSTITUTE = '12320106XX0010372C';
 export const NEWCOMER = '91320509XX0013338B';
 
-/** A few standards of three sectors that replace, cite and concern each other, and two pilots. */
+const NEWCOMER_LEAD = { name: '示例苏州冷链物流有限公司', creditCode: NEWCOMER };
+
+const project = (outline: Partial<ProjectOutline>, on: string) =>
+  startedProject(projectOutline(outline), 'PROPOSAL', { on, actor: 'agency' });
+
+/** A few standards of three sectors that replace, cite and concern each other, two pilots and three projects. */
 export const holdings: Holdings = {
   standards: {
     'public-management': [
@@ -96,5 +104,12 @@ export const holdings: Holdings = {
       }),
     ],
     ecology: [pilotFacts({ key: 'village', region: '321202' })],
+  },
+  projects: {
+    services: [
+      project({ planNumber: 'SV-1', title: '示例 冷链温控规范', lead: NEWCOMER_LEAD }, '2026-01-15'),
+      project({ planNumber: 'SV-2', title: '示例 退货处置规范', level: 'GROUP' }, '2026-05-01'),
+    ],
+    ecology: [project({ planNumber: 'EC-1', title: '示例 数据中心能效' }, '2025-11-01')],
   },
 };

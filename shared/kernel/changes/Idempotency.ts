@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../../errors';
-import { canonicalJson } from '../changes/canonicalJson';
+import { canonicalJson } from './canonicalJson';
 
 /** One write as its caller identifies it. */
 export interface IdempotentWrite {

@@ -1,0 +1,29 @@
+export { CommentBook, type WrittenComment } from './CommentBook';
+export { CommentStore } from './CommentStore';
+export { countUnderWay } from './countUnderWay';
+export { answerFacts, commentFacts, proposedOutline } from './factsOfProjectInput';
+export { IndexedProject } from './IndexedProject';
+export { createProjectAccess, type ProjectAccess, type ProjectContext } from './ProjectContext';
+export { ProjectComment, showComment } from './ProjectComment';
+export {
+  projectConnectionOver,
+  ProjectListArguments,
+  type ProjectConnection,
+  type ProjectConnectionKit,
+} from './projectConnection';
+export type { ProjectFacts, ProjectStage, StoredComment, StoredProject } from './ProjectFacts';
+export { AdvanceInput, AnswerInput, CommentInput, ProposeInput } from './projectInputs';
+export {
+  projectConnections,
+  projectPartsOf,
+  sharedProjectFields,
+  type ProjectSchemaParts,
+} from './projectParts';
+export { ProjectRecord } from './ProjectRecord';
+export { ProjectRegister } from './ProjectRegister';
+export { projectRow, type ProjectRow } from './projectRows';
+export { ProjectStore } from './ProjectStore';
+export { ProjectStageChange } from './projectTables';
+export type { ProjectParts } from './projectWork';
+export { readProjectSeeds, type ProjectSeed } from './readProjectSeeds';
+export { visibleProjects } from './visibleProjects';

@@ -1,0 +1,124 @@
+import { type ClassType, Ctx, Field, Int, ObjectType } from 'type-graphql';
+import type { Role } from '../../identity';
+import { Access } from '../graph/access';
+import { Completeness } from '../graph/completeness';
+import { completenessOf } from '../graph/completenessOf';
+import { PageInfo, pageRequest, type ForwardPageArguments } from '../graph/paging';
+import { countFacets, Facet, type FacetField } from '../listing/facets';
+import { countRows, keysetPage, type KeysetList, type Page } from '../listing/keysetPage';
+import type { Reads } from '../listing/Reads';
+import type { RequestContext } from '../sector/RequestContext';
+import type { RecordRow } from './RecordStore';
+
+/** One kind of record, as its lists are called and counted. */
+export interface ListedKind {
+  /** Begins the names of the list's types, e.g. `Pilot`. */
+  readonly name: string;
+  /** e.g. `pilot`. */
+  readonly noun: string;
+  readonly description: string;
+  /** Who may ask for its lists. */
+  readonly access: readonly Role[];
+  readonly facets: readonly FacetField[];
+}
+
+/** A list of records that reads its page, count and facets only when they are asked for. */
+export interface RecordConnection {
+  readonly list: KeysetList;
+}
+
+/** What one list is made of. */
+export interface OpenedList<Row extends RecordRow> {
+  readonly reads: Reads;
+  readonly list: KeysetList;
+  readonly args: ForwardPageArguments;
+  /** Turns a table row into the object type that shows it. */
+  readonly show: (row: Row) => object;
+}
+
+/** What opens lists of one kind in a subgraph. */
+export interface RecordConnectionKit<Row extends RecordRow> {
+  readonly Connection: ClassType<RecordConnection>;
+  /** @throws BAD_USER_INPUT on a page that cannot be */
+  open(opened: OpenedList<Row>): RecordConnection;
+}
+
+/** Makes the connection types of one kind of record over a subgraph's own interface. */
+export function recordConnectionOver<Row extends RecordRow>(
+  Interface: object,
+  { name, noun, description, access, facets }: ListedKind,
+): RecordConnectionKit<Row> {
+  const Shown = Interface as ClassType<object>;
+
+  @ObjectType(`${name}Edge`, { description: `A ${noun} and its place in the list.`, simpleResolvers: true })
+  @Access(access)
+  class Edge {
+    @Field({ description: 'Names the place; opaque.' })
+    cursor!: string;
+
+    @Field(() => Shown, { nullable: true })
+    node!: object | null;
+  }
+
+  @ObjectType(`${name}Connection`, { description })
+  @Access(access)
+  class Connection implements RecordConnection {
+    private read: Promise<Page<Row>> | undefined;
+
+    constructor(private readonly opened: OpenedList<Row>) {}
+
+    get list(): KeysetList {
+      return this.opened.list;
+    }
+
+    @Field(() => [Edge])
+    async edges(): Promise<Edge[]> {
+      const { rows } = await this.page();
+      return rows.map(({ row, cursor }) =>
+        Object.assign(new Edge(), { cursor, node: this.opened.show(row) }),
+      );
+    }
+
+    @Field(() => [Shown], { nullable: 'items', description: `The ${noun}s of this page.` })
+    async nodes(): Promise<object[]> {
+      return (await this.page()).rows.map(({ row }) => this.opened.show(row));
+    }
+
+    @Field(() => PageInfo)
+    async pageInfo(): Promise<PageInfo> {
+      return (await this.page()).pageInfo;
+    }
+
+    @Field(() => Int, { description: `${name}s in the whole list.` })
+    totalCount(): Promise<number> {
+      return countRows(this.opened.reads, this.list);
+    }
+
+    @Field(() => [Facet], {
+      description: `Counts of the whole list by ${facets.map((each) => each.name).join(', ')} 分面.`,
+    })
+    facets(): Promise<Facet[]> {
+      const { from, conditions } = this.list;
+      return countFacets(this.opened.reads, from, conditions, facets);
+    }
+
+    @Field(() => Completeness, { description: 'What the list covers and how fresh it is 完整性证明.' })
+    completeness(@Ctx() context: RequestContext): Promise<Completeness> {
+      return completenessOf(context);
+    }
+
+    private page(): Promise<Page<Row>> {
+      const { reads, args } = this.opened;
+      this.read ??= keysetPage<Row>(reads, this.list, pageRequest(args));
+      return this.read;
+    }
+  }
+
+  return {
+    Connection: Connection as unknown as ClassType<RecordConnection>,
+    open: (opened) => {
+      pageRequest(opened.args);
+      return new Connection(opened);
+    },
+  };
+}
