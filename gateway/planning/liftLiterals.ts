@@ -3,6 +3,7 @@ import {
   parseType,
   print,
   type DocumentNode,
+  type GraphQLInputType,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type VariableDefinitionNode,
@@ -26,6 +27,12 @@ export interface LiftedOperation {
 
 const PREFIX = '_';
 
+/** A variable whose name shows only when all literals are known. */
+interface LateVariable {
+  readonly kind: Kind.VARIABLE;
+  readonly name: { readonly kind: Kind.NAME; value: string };
+}
+
 /** A beginning with which, followed by a number, no variable of the operation is named. */
 function freePrefix({ variableDefinitions = [] }: OperationDefinitionNode): string {
   const names = variableDefinitions.map(({ variable }) => variable.name.value);
@@ -33,17 +40,8 @@ function freePrefix({ variableDefinitions = [] }: OperationDefinitionNode): stri
   return PREFIX.repeat(longest + 1);
 }
 
-function variableNamed(name: string): VariableNode {
-  return { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name } };
-}
-
-function literalsOf(document: DocumentNode, schema: GraphQLSchema): readonly Literal[] {
-  const literals: Literal[] = [];
-  replaceLiterals(document, schema, (literal) => {
-    literals.push(literal);
-    return literal.node;
-  });
-  return literals;
+function definitionOf(variable: VariableNode, type: GraphQLInputType): VariableDefinitionNode {
+  return { kind: Kind.VARIABLE_DEFINITION, variable, type: parseType(type.toString(), { noLocation: true }) };
 }
 
 /**
@@ -59,28 +57,33 @@ export function liftLiterals(
   operationName?: string,
 ): LiftedOperation {
   const { operation, fragments } = usedDefinitions(document, operationName);
-  const used: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
-  const literals = literalsOf(used, schema);
+  const literals: Literal[] = [];
+  const variables: LateVariable[] = [];
+  const replaced = [operation, ...fragments].map((each) =>
+    replaceLiterals(each, schema, (literal) => {
+      const variable: LateVariable = { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: '' } };
+      literals.push(literal);
+      variables.push(variable);
+      return variable;
+    }),
+  );
   const prefix = freePrefix(operation);
-  const variables = variableNumbers(literals).map((number) => variableNamed(`${prefix}${number}`));
-  const definitions = new Map<string, VariableDefinitionNode>();
+  const numbers = variableNumbers(literals);
+  const definitions: VariableDefinitionNode[] = [...(operation.variableDefinitions ?? [])];
   const values: Record<string, unknown> = {};
-  literals.forEach(({ type, value }, index) => {
-    const variable = variables[index];
-    if (!variable || definitions.has(variable.name.value)) return;
-    const typeNode = parseType(type.toString(), { noLocation: true });
-    definitions.set(variable.name.value, { kind: Kind.VARIABLE_DEFINITION, variable, type: typeNode });
-    values[variable.name.value] = value;
+  variables.forEach((variable, index) => {
+    const name = `${prefix}${numbers[index]}`;
+    variable.name.value = name;
+    const literal = literals[index];
+    if (!literal || name in values) return;
+    values[name] = literal.value;
+    definitions.push(definitionOf(variable, literal.type));
   });
-  let next = 0;
-  const { definitions: lifted } = replaceLiterals(used, schema, ({ node }) => variables[next++] ?? node);
-  const result: DocumentNode = {
+  const lifted: DocumentNode = {
     kind: Kind.DOCUMENT,
-    definitions: lifted.map((each) =>
-      each.kind === Kind.OPERATION_DEFINITION
-        ? { ...each, variableDefinitions: [...(each.variableDefinitions ?? []), ...definitions.values()] }
-        : each,
+    definitions: replaced.map((each) =>
+      each.kind === Kind.OPERATION_DEFINITION ? { ...each, variableDefinitions: definitions } : each,
     ),
   };
-  return { query: print(result), operationName: operation.name?.value, values, document: result };
+  return { query: print(lifted), operationName: operation.name?.value, values, document: lifted };
 }

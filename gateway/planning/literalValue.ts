@@ -34,6 +34,7 @@ function exactNumber(literal: string): number | undefined {
 
 /** A scalar of the graph's own may read a number digit by digit: it must be written as JSON would write it. */
 function customScalarValue(node: ValueNode): unknown {
+  if (node.kind === Kind.STRING) return node.value;
   let isPlain = true;
   const look = ({ value }: { value: string }): void => {
     if (String(Number(value)) !== value) isPlain = false;

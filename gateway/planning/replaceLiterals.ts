@@ -1,91 +1,103 @@
 import {
-  getNullableType,
-  isInputObjectType,
-  isListType,
+  getNamedType,
+  isCompositeType,
+  isUnionType,
   Kind,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-  type DocumentNode,
-  type GraphQLInputType,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+  type ArgumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLNamedType,
   type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
 import type { FieldPlace, FieldStep } from './FieldPlace';
-import { literalValue } from './literalValue';
+import { replaceInValue, type ValueLiteral } from './replaceInValue';
 
-/** A literal that a variable can take the place of. */
-export interface Literal {
-  readonly node: ValueNode;
-  /** As JSON has it. */
-  readonly value: unknown;
-  /** What a variable in this place has to be. */
-  readonly type: GraphQLInputType;
-  /** The field that has it as an argument. */
+/** A literal among the arguments of a field. */
+export interface Literal extends ValueLiteral {
   readonly field: FieldPlace;
-  /** The argument, and the way into its value. */
-  readonly way: string;
 }
 
-type Replace = (literal: Omit<Literal, 'field'>) => ValueNode;
+type Parent = GraphQLCompositeType | null;
 
-/** Replaces a literal, or its parts if it has variables in it already or something that must stay. */
-function replaceIn(node: ValueNode, type: GraphQLInputType, way: string, replace: Replace): ValueNode {
-  if (node.kind === Kind.VARIABLE || node.kind === Kind.NULL) return node;
-  const value = literalValue(node, type);
-  if (value !== undefined) return replace({ node, value, type, way });
-  const nullable = getNullableType(type);
-  if (isListType(nullable)) {
-    const { ofType } = nullable;
-    if (node.kind !== Kind.LIST) return replaceIn(node, ofType, way, replace);
-    const values = node.values.map((each, index) => replaceIn(each, ofType, `${way}.${index}`, replace));
-    return { ...node, values };
+function compositeOf(type: GraphQLNamedType | null | undefined): Parent {
+  return isCompositeType(type) ? type : null;
+}
+
+function fieldOf(parent: Parent, name: string): GraphQLField<unknown, unknown> | undefined {
+  if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+  if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+  return !parent || isUnionType(parent) ? undefined : parent.getFields()[name];
+}
+
+/** A walk through the fields of one definition. */
+class Walk {
+  readonly #schema: GraphQLSchema;
+  readonly #replace: (literal: Literal) => ValueNode;
+  readonly #isWhole: boolean;
+  readonly #steps: FieldStep[] = [];
+
+  constructor(schema: GraphQLSchema, replace: (literal: Literal) => ValueNode, isWhole: boolean) {
+    this.#schema = schema;
+    this.#replace = replace;
+    this.#isWhole = isWhole;
   }
-  if (!isInputObjectType(nullable) || node.kind !== Kind.OBJECT) return node;
-  const inputFields = nullable.getFields();
-  const fields = node.fields.map((field) => {
-    const name = field.name.value;
-    const inner = inputFields[name];
-    return inner ? { ...field, value: replaceIn(field.value, inner.type, `${way}.${name}`, replace) } : field;
-  });
-  return { ...node, fields };
+
+  through(set: SelectionSetNode, parent: Parent): SelectionSetNode {
+    return { ...set, selections: set.selections.map((each) => this.#selection(each, parent)) };
+  }
+
+  #selection(node: SelectionNode, parent: Parent): SelectionNode {
+    if (node.kind === Kind.FRAGMENT_SPREAD) return node;
+    if (node.kind === Kind.FIELD) return this.#field(node, parent);
+    const { typeCondition, selectionSet } = node;
+    const type = typeCondition ? compositeOf(this.#schema.getType(typeCondition.name.value)) : parent;
+    return { ...node, selectionSet: this.through(selectionSet, type) };
+  }
+
+  #field(node: FieldNode, parent: Parent): FieldNode {
+    const { name, alias, selectionSet } = node;
+    const definition = fieldOf(parent, name.value);
+    if (!definition) return node;
+    this.#steps.push({ parent, key: (alias ?? name).value });
+    const args = node.arguments?.length ? this.#arguments(node.arguments, definition) : node.arguments;
+    const inner = selectionSet && this.through(selectionSet, compositeOf(getNamedType(definition.type)));
+    this.#steps.pop();
+    return { ...node, arguments: args, selectionSet: inner };
+  }
+
+  #arguments(
+    nodes: readonly ArgumentNode[],
+    { args }: GraphQLField<unknown, unknown>,
+  ): readonly ArgumentNode[] {
+    const field: FieldPlace = { steps: [...this.#steps], isWhole: this.#isWhole };
+    return nodes.map((node) => {
+      const way = node.name.value;
+      const type = args.find(({ name }) => name === way)?.type;
+      if (!type) return node;
+      const value = replaceInValue(node.value, type, way, (part) => this.#replace({ ...part, field }));
+      return { ...node, value };
+    });
+  }
 }
 
-/** Replaces the literals among the arguments of fields, in the order of the document; those of directives stay. */
-export function replaceLiterals(
-  document: DocumentNode,
+/** Replaces the literals among the arguments of fields, in the order of their text; those of directives stay. */
+export function replaceLiterals<Definition extends OperationDefinitionNode | FragmentDefinitionNode>(
+  definition: Definition,
   schema: GraphQLSchema,
   replace: (literal: Literal) => ValueNode,
-): DocumentNode {
-  const types = new TypeInfo(schema);
-  const steps: FieldStep[] = [];
-  let isWhole = true;
-  return visit(
-    document,
-    visitWithTypeInfo(types, {
-      [Kind.VARIABLE_DEFINITION]: () => false,
-      [Kind.DIRECTIVE]: () => false,
-      [Kind.OPERATION_DEFINITION]: () => {
-        isWhole = true;
-      },
-      [Kind.FRAGMENT_DEFINITION]: () => {
-        isWhole = false;
-      },
-      [Kind.FIELD]: {
-        enter: ({ alias, name }) => {
-          steps.push({ parent: types.getParentType(), key: (alias ?? name).value });
-        },
-        leave: () => {
-          steps.pop();
-        },
-      },
-      [Kind.ARGUMENT]: (node) => {
-        const type = types.getArgument()?.type;
-        if (!type) return false;
-        const field = { steps: [...steps], isWhole };
-        const value = replaceIn(node.value, type, node.name.value, (part) => replace({ ...part, field }));
-        return { ...node, value };
-      },
-    }),
-  );
+): Definition {
+  const isWhole = definition.kind === Kind.OPERATION_DEFINITION;
+  const root = isWhole
+    ? schema.getRootType(definition.operation)
+    : schema.getType(definition.typeCondition.name.value);
+  const walk = new Walk(schema, replace, isWhole);
+  return { ...definition, selectionSet: walk.through(definition.selectionSet, compositeOf(root)) };
 }

@@ -1,4 +1,4 @@
-import { Kind, visit, type DocumentNode, type FieldNode, type NameNode } from 'graphql';
+import { Kind, visit, type DocumentNode, type FieldNode } from 'graphql';
 import type { OwnFields } from './ownFields';
 
 /** Begins the keys of answers that had to make room; a field whose own name begins like this makes room as well. */
@@ -20,11 +20,27 @@ function collisionFinder({ names, withArguments }: OwnFields): (field: FieldNode
   };
 }
 
+/** Goes through the fields that subgraphs answer: not those of introspection, which the gateway answers itself. */
+function mapFields(document: DocumentNode, map: (field: FieldNode) => FieldNode): DocumentNode {
+  return visit(document, {
+    [Kind.FRAGMENT_DEFINITION]: ({ typeCondition }) =>
+      typeCondition.name.value.startsWith('__') ? false : undefined,
+    [Kind.FIELD]: (field) => {
+      if (field.name.value.startsWith('__') && field.selectionSet) return false;
+      const mapped = map(field);
+      return mapped === field ? undefined : mapped;
+    },
+  });
+}
+
 /** The fields of a document that `separateKeys` would set apart, and has not. */
 export function collidingFields(document: DocumentNode, own: OwnFields): readonly FieldNode[] {
   const collides = collisionFinder(own);
   const found: FieldNode[] = [];
-  visit(document, { [Kind.FIELD]: (field) => void (collides(field) && found.push(field)) });
+  mapFields(document, (field) => {
+    if (collides(field)) found.push(field);
+    return field;
+  });
   return found;
 }
 
@@ -35,12 +51,9 @@ export function collidingFields(document: DocumentNode, own: OwnFields): readonl
  */
 export function separateKeys(document: DocumentNode, own: OwnFields): DocumentNode {
   const collides = collisionFinder(own);
-  return visit(document, {
-    [Kind.FIELD]: (field) => {
-      if (!collides(field) && !keyOf(field).startsWith(MARK)) return undefined;
-      const alias: NameNode = { kind: Kind.NAME, value: MARK + keyOf(field) };
-      return { ...field, alias };
-    },
+  return mapFields(document, (field) => {
+    if (!collides(field) && !keyOf(field).startsWith(MARK)) return field;
+    return { ...field, alias: { kind: Kind.NAME, value: MARK + keyOf(field) } };
   });
 }
 

@@ -22,6 +22,7 @@ export function usedDefinitions(document: DocumentNode, operationName?: string):
     throw new DomainError(message, { code: 'OPERATION_RESOLUTION_FAILURE' });
   }
   const fragments = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
+  if (fragments.length === 0) return { operation, fragments };
   const byName = new Map(fragments.map((each) => [each.name.value, each]));
   const used = new Set<FragmentDefinitionNode>();
   const follow = (definition: OperationDefinitionNode | FragmentDefinitionNode): void => {

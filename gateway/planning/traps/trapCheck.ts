@@ -4,6 +4,7 @@ import type { OwnFields } from '../ownFields';
 import type { Planned } from './PlanTrap';
 import { takenNames } from './takenNames';
 import { unplannedFields } from './unplannedFields';
+import { unservedOperations } from './unservedOperations';
 import { unresolvableEntries } from './unresolvableEntries';
 import { requirementsAtOdds } from './unsafeFields';
 
@@ -13,6 +14,7 @@ import { requirementsAtOdds } from './unsafeFields';
  */
 export function trapCheck(subgraphs: Subgraphs, own: OwnFields): (planned: Planned) => void {
   const traps = [
+    unservedOperations,
     unplannedFields,
     takenNames(own),
     requirementsAtOdds(subgraphs),

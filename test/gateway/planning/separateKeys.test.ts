@@ -33,6 +33,10 @@ describe('keys of an answer', () => {
     ['keys themselves', '{ id size __typename }'],
     ['keys under other names', '{ a: id b: size c: price(in: EUR) d: __typename }'],
     ['a key under its own name', '{ id: id }'],
+    [
+      'those of introspection, which no subgraph answers',
+      '{ __schema { types { id: name } } __type(name: "A") { ...T } } fragment T on __Type { id: name }',
+    ],
     ['other fields, with arguments or not', '{ name(in: ZH) other: name }'],
     [
       'names that are no keys of the answer',

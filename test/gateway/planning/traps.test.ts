@@ -215,3 +215,10 @@ describe('a subgraph that cannot find what it is asked for', () => {
     expect(islands(query).plan.node).toBeUndefined();
   });
 });
+
+describe('a subscription', () => {
+  it('is not planned, even where the supergraph has one', () => {
+    const news = supergraphOf({ news: 'type Query { last: Int } type Subscription { next: Int }' });
+    expect(() => operationPlanner(news)('subscription { next }')).toThrow('subscriptions');
+  });
+});
