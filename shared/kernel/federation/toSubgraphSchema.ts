@@ -7,6 +7,7 @@ import type { SectorKey } from '../sectorKeys';
 import { declareFederation, type FederationRules } from './declareFederation';
 import { directResolvers } from './directResolvers';
 import { entityResolvers, type References } from './entities';
+import { keyedTypes } from './keyedTypes';
 
 type Resolvers = Record<string, Record<string, unknown>>;
 
@@ -40,6 +41,7 @@ const header = parse(/* GraphQL */ `
 /**
  * Builds a subgraph from decorated classes. type-graphql makes the types; what federation adds is declared on the
  * document in between, in one place for all subgraphs.
+ * @throws Error when a type has a key by which nothing finds it
  */
 export function toSubgraphSchema(parts: SubgraphParts): SubgraphSchema {
   const plain = buildSchemaSync({
@@ -56,6 +58,8 @@ export function toSubgraphSchema(parts: SubgraphParts): SubgraphSchema {
     { kind: Kind.DOCUMENT, definitions: [...header, ...types] },
     parts,
   );
+  const lost = keyedTypes(typeDefs).filter((name) => !Object.hasOwn(parts.references, name));
+  if (lost.length > 0) throw new Error(`nothing finds these by their keys: ${lost.join(', ')}`);
   const resolvers = directResolvers(plain, createResolversMap(plain) as Resolvers);
   const { Query, _Entity } = entityResolvers(parts.references, plain);
   resolvers.Query = { ...resolvers.Query, ...Query };

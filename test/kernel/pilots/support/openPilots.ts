@@ -41,7 +41,10 @@ const { schema, sdl } = toSubgraphSchema({
   resolvers: [PilotQuery],
   orphanedTypes: [parts.Pilot, StandardLink],
   sharedFields: parts.sharedFields,
-  references: parts.references,
+  references: {
+    ...parts.references,
+    StandardLink: ({ code }) => Object.assign(new StandardLink(), { code }),
+  },
 });
 
 /** Ecology's register of pilots on a database of its own. */
