@@ -155,7 +155,9 @@ export function projectRefusalContract(projects: () => TestProjects): void {
     const accepted = await projects().step(await projects().propose(), 'ACCEPT');
     const said = { id: accepted.id, by: '示例单位', text: '无意见' };
     await projects().expectRefused(() => writer.write('comment', said), 'ILLEGAL_TRANSITION', ['action']);
-    await projects().step(accepted, 'CIRCULATE');
+    await projects().step(accepted, 'CIRCULATE', { on: '2026-06-01' });
+    const early = { ...said, on: '2026-05-31' };
+    await projects().expectRefused(() => writer.write('comment', early), 'BAD_USER_INPUT', ['on']);
     const { id, version } = projectOf(await writer.write('comment', said));
     const answer = { id, expectedVersion: version, number: 1 };
     await projects().expectRefused(
@@ -163,6 +165,8 @@ export function projectRefusalContract(projects: () => TestProjects): void {
       'BAD_USER_INPUT',
       ['reason'],
     );
+    const tooSoon = { ...answer, answer: 'ACCEPTED', on: '2026-05-31' };
+    await projects().expectRefused(() => writer.write('answer', tooSoon), 'BAD_USER_INPUT', ['on']);
     const answered = projectOf(await writer.write('answer', { ...answer, answer: 'ACCEPTED' }));
     const anew = { ...answer, expectedVersion: answered.version, answer: 'REJECTED', reason: '超出范围' };
     const { openComments } = projectOf(await writer.write('answer', anew));

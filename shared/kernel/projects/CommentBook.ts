@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { badInput, DomainError, fieldProblem } from '../../errors';
+import { badInput, DomainError, fieldProblem, type FieldProblem } from '../../errors';
 import type { Role } from '../../identity';
 import type { PlainDate } from '../catalogue/StandardFacts';
 import type { IdempotentWrite } from '../changes/Idempotency';
@@ -9,7 +9,7 @@ import { takeStep } from '../lifecycle/transitionRules';
 import type { ExpectedRecord } from '../records/RecordStore';
 import type { CommentStore } from './CommentStore';
 import type { AnswerFacts, CommentFacts, StoredComment, StoredProject } from './ProjectFacts';
-import { checkAnswer, checkComment } from './projectFactRules';
+import { checkAnswer, checkComment, earlyDayProblem } from './projectFactRules';
 import { projectTransitions, type ProjectDeed } from './projectTransitionRules';
 import { projectExpected, projectNamed, saveProject, type ProjectParts } from './projectWork';
 
@@ -67,11 +67,11 @@ export class CommentBook {
     { roles, today }: Commenter,
     write: IdempotentWrite,
   ): Promise<WrittenComment> {
-    const problems = checkComment(facts, today);
-    if (problems.length > 0) throw badInput(...problems);
+    refuse(checkComment(facts, today));
     return this.write(write, async (manager) => {
       const before = await projectNamed(this.parts, manager, id);
       mayDo('COMMENT', before, roles);
+      refuse(earlyDayProblem(facts.on, before.history.at(-1)?.on ?? facts.on, 'the draft was circulated'));
       const after = {
         ...before,
         commentCount: before.commentCount + 1,
@@ -99,8 +99,7 @@ export class CommentBook {
     { roles, today }: Commenter,
     write: IdempotentWrite,
   ): Promise<WrittenComment> {
-    const problems = checkAnswer(facts, today);
-    if (problems.length > 0) throw badInput(...problems);
+    refuse(checkAnswer(facts, today));
     return this.write(write, async (manager) => {
       const { id, number } = expected;
       const before = await projectExpected(this.parts, manager, expected);
@@ -108,6 +107,7 @@ export class CommentBook {
       const serial = await this.serialOf(manager, id);
       const comment = await this.comments.find(manager, { id, serial }, number);
       if (comment === null) throw noSuchComment(id, number);
+      refuse(earlyDayProblem(facts.on, comment.on, 'the comment was made'));
       const { answer, reason, on: answeredOn } = facts;
       const answered = { ...comment, answer, reason, answeredOn, answeredBy: write.actor };
       const openComments = before.openComments - (comment.answer === null ? 1 : 0);
@@ -126,6 +126,11 @@ export class CommentBook {
     const [comment, project] = await this.writer.write(write, work, 2);
     return { comment: comment as StoredComment, project: project as StoredProject };
   }
+}
+
+/** @throws BAD_USER_INPUT naming every problem */
+function refuse(problems: readonly FieldProblem[]): void {
+  if (problems.length > 0) throw badInput(...problems);
 }
 
 /** @throws ILLEGAL_TRANSITION FORBIDDEN unless the project is at a stage for it */

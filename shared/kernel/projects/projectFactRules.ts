@@ -67,6 +67,11 @@ export function pastDayProblem(on: PlainDate, today: PlainDate): FieldProblem[] 
   return on > today ? [fieldProblem('on', on, `must not be after today, ${today}`)] : [];
 }
 
+/** What is wrong with a day that must not lie before another, which is told as `event`. */
+export function earlyDayProblem(on: PlainDate, earliest: PlainDate, event: string): FieldProblem[] {
+  return on < earliest ? [fieldProblem('on', on, `must not be before ${event}, ${earliest}`)] : [];
+}
+
 /** All that is wrong with a comment; empty when nothing is. */
 export function checkComment({ by, clause, text, on }: CommentFacts, today: PlainDate): FieldProblem[] {
   return [

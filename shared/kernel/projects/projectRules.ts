@@ -5,7 +5,7 @@ import type { PlainDate } from '../catalogue/StandardFacts';
 import { longest, textProblem } from '../catalogue/standardTextRules';
 import { takeStep } from '../lifecycle/transitionRules';
 import type { ProjectAction, ProjectFacts, ProjectOutline, ProjectStage } from './ProjectFacts';
-import { pastDayProblem, planNumberProblem } from './projectFactRules';
+import { earlyDayProblem, pastDayProblem, planNumberProblem } from './projectFactRules';
 import { projectTransitions, stagesUnderWay } from './projectTransitionRules';
 import { dueDayOf } from './timeLimitRules';
 
@@ -62,11 +62,9 @@ export function startedProject(
 const needReason: readonly ProjectAction[] = ['RETURN', 'CANCEL', 'WITHDRAW'];
 
 function dayProblems({ history }: ProjectFacts, { on, today }: ProjectStep): FieldProblem[] {
-  const last = history.at(-1)?.on ?? on;
-  const isEarly = on < last;
-  const early = fieldProblem('on', on, `must not be before the last change of stage, ${last}`);
   const problems = pastDayProblem(on, today);
-  return problems.length === 0 && isEarly ? [early] : problems;
+  if (problems.length > 0) return problems;
+  return earlyDayProblem(on, history.at(-1)?.on ?? on, 'the last change of stage');
 }
 
 function dueProblems(to: ProjectStage, { on, due }: ProjectStep): FieldProblem[] {
