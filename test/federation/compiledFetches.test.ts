@@ -2,11 +2,11 @@ import { readExamples } from '../../gateway/console/readExamples';
 import { CompiledQuery } from '../../shared/kernel/execution/CompiledQuery';
 import type { SubgraphRuntime } from '../../shared/kernel/serving/SubgraphRuntime';
 import { countStatements } from '../../shared/database';
-import { ANONYMOUS } from '../../shared/identity';
 import { projectFile } from '../../shared/service/projectFile';
 import { execute, getIntrospectionQuery, parse, type ExecutionResult } from 'graphql';
 import { operations } from '../plans/operations';
 import { databaseKinds } from '../support/databaseKinds';
+import { coordinator } from '../support/identities';
 import { openTestFederation, type TestFederation } from '../support/openTestFederation';
 import { recordFetches, type RecordedFetch } from '../support/recordFetches';
 
@@ -19,7 +19,7 @@ async function bothWays(runtime: SubgraphRuntime, { query, variables, operationN
   const document = parse(query);
   const compiled = CompiledQuery.of(runtime.schema, document, operationName);
   if (!compiled) throw new Error(`not compiled: ${query}`);
-  const contextFor = () => runtime.contextFor({ identity: ANONYMOUS, requestId: 'test' });
+  const contextFor = () => runtime.contextFor({ identity: coordinator, requestId: 'test' });
   const interpreted = () =>
     execute({ schema: runtime.schema, document, variableValues: variables, contextValue: contextFor() });
   const told = async (answer: () => ExecutionResult | Promise<ExecutionResult>) => {

@@ -5,6 +5,7 @@ import { subgraphExecutor } from '../../shared/kernel/serving/executeSubgraph';
 import type { SubgraphRuntime } from '../../shared/kernel/serving/SubgraphRuntime';
 import { projectFile } from '../../shared/service/projectFile';
 import { ask } from '../gateway/support/ask';
+import { coordinator } from './identities';
 
 /** An operation as clients send it. */
 export interface AskedOperation {
@@ -32,7 +33,8 @@ export async function recordFetches(
     return (call: InProcessCall) => {
       const { query, variables, operationName } = call;
       fetches.push({ name: asked, subgraph: runtime.name, query, variables, operationName });
-      return execute(call);
+      // The gateway asks nobody who they are: what is asked is asked by who may ask for most.
+      return execute({ ...call, identity: coordinator });
     };
   };
   const gateway = await startGateway({

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { execute, parse } from 'graphql';
-import { ANONYMOUS } from '../../../shared/identity';
+import { coordinator } from '../../support/identities';
 import { CompiledQuery } from '../../../shared/kernel/execution/CompiledQuery';
 import type * as Executing from '../../../shared/kernel/serving/executeSubgraph';
 import type { SubgraphRuntime } from '../../../shared/kernel/serving/SubgraphRuntime';
@@ -9,7 +9,7 @@ import { openSeeded } from './openSeeded';
 
 type Answer = () => unknown;
 
-const caller = { identity: ANONYMOUS, requestId: 'bench' };
+const caller = { identity: coordinator, requestId: 'bench' };
 
 /** Answers fetches of one subgraph in each way. */
 function waysOf(runtime: SubgraphRuntime, { subgraphExecutor }: typeof Executing) {
