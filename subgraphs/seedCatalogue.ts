@@ -1,6 +1,6 @@
 import { Headings, readFacts, type ReferenceLookups } from '../shared/exchange';
 import type { StandardFacts } from '../shared/kernel/catalogue/StandardFacts';
-import { CatalogueImport } from '../shared/kernel/catalogue/CatalogueImport';
+import { CatalogueImport, seedRows } from '../shared/kernel/catalogue/CatalogueImport';
 import type { OpenSector } from '../shared/kernel/sector/openSector';
 import { readPilotSeeds } from '../shared/kernel/pilots';
 import { readProjectSeeds } from '../shared/kernel/projects';
@@ -39,7 +39,7 @@ export async function seedCatalogue(
   await sector.pilotRegister.register(readPilotSeeds(sector.subgraph.names), SEED_ACTOR);
   await sector.projectRegister.register(readProjectSeeds(sector.subgraph.names), SEED_ACTOR);
   const facts = seedFacts(sector.name, lookups, today);
-  const outcomes = await new CatalogueImport(sector.parts, false).write(facts, SEED_ACTOR);
+  const outcomes = await new CatalogueImport(sector.parts, seedRows).write(facts, SEED_ACTOR);
   const refused = outcomes.find((outcome) => typeof outcome !== 'string');
   if (refused) throw new Error(`${sector.name}/seed.jsonl: ${JSON.stringify(refused)}`);
 }

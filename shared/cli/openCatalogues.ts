@@ -1,6 +1,6 @@
 import { openFederation, sectorLookups } from '../../subgraphs/openFederation';
 import type { OpenCatalogues } from '../exchange';
-import { CatalogueImport, type ImportOutcome } from '../kernel/catalogue/CatalogueImport';
+import { CatalogueImport, fileRows, type ImportOutcome } from '../kernel/catalogue/CatalogueImport';
 import type { OpenSector } from '../kernel/sector/openSector';
 import { IndexFeed } from './IndexFeed';
 
@@ -29,7 +29,7 @@ export async function openCatalogues(env: NodeJS.ProcessEnv): Promise<OpenCatalo
   };
   const indexFeed = new IndexFeed((key) => federation.province.nudge(key));
   const importInto = (key: string) =>
-    new CatalogueImport({ ...sectorOf(key).parts, onWritten: () => Promise.resolve() }, true);
+    new CatalogueImport({ ...sectorOf(key).parts, onWritten: () => Promise.resolve() }, fileRows);
 
   return {
     writer: {

@@ -113,4 +113,37 @@ export function revisionContract(catalogue: () => TestCatalogue): void {
       },
     });
   });
+
+  it.each([
+    ['before the day of issue', '2018-02-28'],
+    ['in another age', '1900-01-01'],
+    ['that is still to come', '2999-01-01'],
+  ])('refuses a review on a day %s', async (_when, on) => {
+    const id = catalogue().idOf('DB32/T 9008-2018');
+    const { errors } = await catalogue().expectRefused(
+      () => catalogue().review({ id, expectedVersion: 2, on, conclusion: 'CONTINUE' }),
+      'BAD_USER_INPUT',
+      ['on'],
+    );
+    expect(errors?.[0]?.extensions?.fields).toMatchObject([{ value: on }]);
+  });
+
+  it('refuses days that are too far ahead', async () => {
+    const id = catalogue().idOf('DB32/T 9008-2018');
+    await catalogue().expectRefused(
+      () =>
+        catalogue().register({
+          code: 'DB32/T 9009-2025',
+          issuedOn: '2998-01-01',
+          effectiveOn: '2999-01-01',
+        }),
+      'BAD_USER_INPUT',
+      ['issuedOn', 'effectiveOn'],
+    );
+    await catalogue().expectRefused(
+      () => catalogue().withdraw({ id, expectedVersion: 2, withdrawnOn: '2999-01-01' }),
+      'BAD_USER_INPUT',
+      ['withdrawnOn'],
+    );
+  });
 }

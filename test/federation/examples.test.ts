@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readExamples } from '../../gateway/console/readExamples';
 import { sequentialSteps } from '../../gateway/planning/planFigures';
 import { planOperation } from '../../gateway/planning/planOperation';
-import { CatalogueImport } from '../../shared/kernel/catalogue/CatalogueImport';
+import { CatalogueImport, fileRows } from '../../shared/kernel/catalogue/CatalogueImport';
 import { sectors } from '../../shared/kernel/sectorKeys';
 import { projectFile } from '../../shared/service/projectFile';
 import { databaseKinds } from '../support/databaseKinds';
@@ -68,7 +68,7 @@ describe.each(databaseKinds())('on $name,', (kind) => {
       const facts = Array.from({ length: 120 }, (_, row) =>
         standardFacts({ code: `DB32/T ${String(90_000 + 1000 * index + row)}-2024`, title: '示例 物流' }),
       );
-      await new CatalogueImport(federation.sector(key).parts, true).write(facts, 'test');
+      await new CatalogueImport(federation.sector(key).parts, fileRows).write(facts, 'test');
     }
     await federation.settled();
     expect(await statementsOfView(100)).toBe(forFew);

@@ -1,4 +1,4 @@
-import { CatalogueImport } from '../../shared/kernel/catalogue/CatalogueImport';
+import { CatalogueImport, fileRows } from '../../shared/kernel/catalogue/CatalogueImport';
 import { sectors, type SectorNames } from '../../shared/kernel/sectorKeys';
 import { codesOf } from '../gateway/support/ask';
 import { databaseKinds } from '../support/databaseKinds';
@@ -39,7 +39,7 @@ describe.each(databaseKinds())('a list of all sectors on $name', (kind) => {
           issuedOn: row % 7 === 0 ? null : dayOf(row),
         }),
       );
-      await new CatalogueImport(federation.sector(key).parts, true).write(facts, 'test');
+      await new CatalogueImport(federation.sector(key).parts, fileRows).write(facts, 'test');
     }
     await federation.settled();
   });

@@ -1,4 +1,4 @@
-import { CatalogueImport } from '../../shared/kernel/catalogue/CatalogueImport';
+import { CatalogueImport, seedRows } from '../../shared/kernel/catalogue/CatalogueImport';
 import type { StandardFacts } from '../../shared/kernel/catalogue/StandardFacts';
 import type { PageRequest } from '../../shared/kernel/graph/paging';
 import { everyStandard, ScanningSearch } from '../../shared/kernel/listing/StandardSearch';
@@ -36,7 +36,7 @@ describe.each(databaseKinds())('a list of standards on $name', (kind) => {
   let all: StandardFacts[] = [];
 
   const write = async (facts: readonly StandardFacts[]) => {
-    const outcomes = await new CatalogueImport(sector.parts, false).write(facts, 'test');
+    const outcomes = await new CatalogueImport(sector.parts, seedRows).write(facts, 'test');
     expect(outcomes.filter((outcome) => outcome !== 'REGISTERED')).toEqual([]);
   };
   const listing = (

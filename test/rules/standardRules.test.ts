@@ -5,6 +5,7 @@ import {
   statusOn,
   type StandardStatus,
 } from '../../shared/kernel/catalogue/standardRules';
+import { daysAheadProblems } from '../../shared/kernel/catalogue/standardDayRules';
 import { isPlainDate, yearsLater } from '../../shared/kernel/catalogue/plainDates';
 import type { ReviewConclusion, StandardFacts } from '../../shared/kernel/catalogue/StandardFacts';
 import { factsWith } from '../exchange/support/trialFacts';
@@ -100,6 +101,7 @@ describe('the facts of a standard', () => {
   const other = (code: string) => [{ code, partial: false }];
   const cited = (code: string, dated: boolean) => [{ code, dated, clause: null }];
   const body = (name: string, creditCode: string | null) => ({ name, creditCode, role: 'LEAD' as const });
+  const review = (on: string) => ({ on, conclusion: 'CONTINUE' as const, note: null });
 
   it.each<[string, Partial<StandardFacts>, string]>([
     ['a number that is none', { code: 'DB32' }, 'code'],
@@ -144,6 +146,19 @@ describe('the facts of a standard', () => {
       { drafting: [body('a', '91320000MA1ABCDE00')] },
       'drafting[0].creditCode',
     ],
+    ['a day before anybody issued standards', { issuedOn: '1900-01-01' }, 'issuedOn'],
+    ['a review before the day of issue', { reviews: [review('2020-11-09')] }, 'reviews[0].on'],
+    [
+      'a review before it took effect, the day of issue unknown',
+      { issuedOn: null, reviews: [review('2020-12-09')] },
+      'reviews[0].on',
+    ],
+    [
+      'a review before the year of its number, no day being known',
+      { issuedOn: null, effectiveOn: null, reviews: [review('2019-12-31')] },
+      'reviews[0].on',
+    ],
+    ['a review on no day of the calendar', { reviews: [review('2021-02-29')] }, 'reviews[0].on'],
     ['a drafting body without a name', { drafting: [body('', null)] }, 'drafting[0].name'],
     ['a drafting body named twice', { drafting: [body('a', null), body('a', null)] }, 'drafting[1]'],
     [
@@ -188,5 +203,24 @@ describe('the facts of a standard', () => {
   it('are told everything that is wrong with them at once', () => {
     const problems = checkStandardFacts(factsWith({ title: '', effectiveOn: '2020-11-09', level: 'GROUP' }));
     expect(problems.map(({ field }) => field)).toEqual(['level', 'title', 'effectiveOn']);
+  });
+});
+
+describe('what is to come', () => {
+  const today = '2026-06-01';
+  const review = (on: string) => [{ on, conclusion: 'CONTINUE' as const, note: null }];
+
+  it.each<[string, Partial<StandardFacts>, string[]]>([
+    ['nothing known', { issuedOn: null, effectiveOn: null }, []],
+    ['a review today', { reviews: review('2026-06-01') }, []],
+    ['a review tomorrow', { reviews: review('2026-06-02') }, ['reviews[0].on']],
+    ['a review in another age', { reviews: review('2999-01-01') }, ['reviews[0].on']],
+    ['an issue in a year', { issuedOn: '2027-06-01', effectiveOn: '2036-06-01' }, []],
+    ['an issue later than in a year', { issuedOn: '2027-06-02' }, ['issuedOn']],
+    ['an effect later than in ten years', { effectiveOn: '2036-06-02' }, ['effectiveOn']],
+    ['a withdrawal in ten years', { withdrawnOn: '2036-06-01' }, []],
+    ['a withdrawal later than in ten years', { withdrawnOn: '2036-06-02' }, ['withdrawnOn']],
+  ])('may be %s: %#', (_what, differences, fields) => {
+    expect(daysAheadProblems(factsWith(differences), today).map(({ field }) => field)).toEqual(fields);
   });
 });

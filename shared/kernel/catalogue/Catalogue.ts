@@ -1,3 +1,4 @@
+import { withFieldsRenamed } from '../../errors';
 import { LoggedWriter, type LoggedWork } from '../changes/LoggedWriter';
 import type { IdempotentWrite } from '../changes/Idempotency';
 import type { ExpectedRecord } from '../records/RecordStore';
@@ -59,18 +60,21 @@ export class Catalogue {
   }
 
   /** Records a review and its conclusion. @throws BAD_USER_INPUT NOT_FOUND CONFLICT ILLEGAL_TRANSITION IDEMPOTENCY_CONFLICT */
-  recordReview(
+  async recordReview(
     expected: ExpectedRecord,
     review: ReviewFact,
     write: IdempotentWrite,
   ): Promise<StoredStandard> {
-    return this.write(write, (manager) =>
+    const reviewed = this.write(write, (manager) =>
       this.work.revise(manager, 'REVIEW', expected, (before) => {
         if (before.withdrawnOn && before.withdrawnOn <= review.on)
           throw alreadyWithdrawn(before.id, before.withdrawnOn);
         return { ...before, reviews: [...before.reviews, review].sort((a, b) => a.on.localeCompare(b.on)) };
       }),
     );
+    return reviewed.catch((error: unknown) => {
+      throw withFieldsRenamed(error, (field) => field.replace(/^reviews\[\d+\]\./, ''));
+    });
   }
 
   private async write(write: IdempotentWrite, work: LoggedWork): Promise<StoredStandard> {

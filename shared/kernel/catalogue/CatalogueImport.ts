@@ -9,6 +9,7 @@ import { duplicateCode, replacementCycle } from './catalogueErrors';
 import { localSuccessors } from './localSuccessors';
 import { replacementCycles } from './replacementCycles';
 import type { StandardFacts, StoredStandard } from './StandardFacts';
+import { daysAheadProblems } from './standardDayRules';
 import { checkStandardFacts } from './standardRules';
 
 /** A row that was not taken in: the code of the error, and the field and value at fault. */
@@ -18,6 +19,20 @@ export interface RefusedRow extends FieldProblem {
 
 /** What became of one row of an import. */
 export type ImportOutcome = 'REGISTERED' | 'UPDATED' | 'UNCHANGED' | RefusedRow;
+
+/** What is asked of rows beside the rules for every standard. */
+export interface RowDemands {
+  /** Whether their numbers are claimed from the province first. */
+  readonly claimNumbers: boolean;
+  /** Whether their days are compared with today. */
+  readonly checkDays: boolean;
+}
+
+/** Rows that a file brings. */
+export const fileRows: RowDemands = { claimNumbers: true, checkDays: true };
+
+/** The project's own rows, known to be free of clashes; they are to be taken in whatever a machine's clock says. */
+export const seedRows: RowDemands = { claimNumbers: false, checkDays: false };
 
 /** A row on its way through a batch. */
 interface Candidate {
@@ -33,8 +48,7 @@ interface Candidate {
 export class CatalogueImport {
   constructor(
     private readonly parts: CatalogueParts,
-    /** Whether numbers are claimed from the province first; the project's own seed is known to be free of clashes. */
-    private readonly claimNumbers: boolean,
+    private readonly demands: RowDemands,
   ) {}
 
   /** Writes a batch. @returns one outcome per row, in order @throws SECTOR_UNAVAILABLE */
@@ -62,9 +76,9 @@ export class CatalogueImport {
     batch: readonly StandardFacts[],
     claim: boolean,
   ): Promise<{ candidates: Candidate[]; outcomes: (ImportOutcome | undefined)[] }> {
-    const { sector, database, registry, checkOwn } = this.parts;
+    const { sector, database, registry } = this.parts;
     const outcomes: (ImportOutcome | undefined)[] = batch.map((facts) => {
-      const [problem] = [...checkStandardFacts(facts), ...checkOwn(facts.own)];
+      const [problem] = this.problemsOf(facts);
       return problem && { ...problem, code: 'BAD_USER_INPUT' };
     });
     const successorsOf = localSuccessors(database, registry);
@@ -76,7 +90,7 @@ export class CatalogueImport {
       successorsOf,
     );
     const taken = new Map<string, string>();
-    if (claim && this.claimNumbers) {
+    if (claim && this.demands.claimNumbers) {
       const codes = open().map(({ facts }) => facts.code);
       for (const { code, owner } of await registry.claim(sector.key, codes)) taken.set(code, owner);
     }
@@ -86,6 +100,12 @@ export class CatalogueImport {
       else if (owner !== undefined) outcomes[index] = refusal(duplicateCode(facts.code, owner));
     }
     return { candidates: open(), outcomes };
+  }
+
+  private problemsOf(facts: StandardFacts): FieldProblem[] {
+    const { checkOwn, today } = this.parts;
+    const ahead = this.demands.checkDays ? daysAheadProblems(facts, today()) : [];
+    return [...checkStandardFacts(facts), ...ahead, ...checkOwn(facts.own)];
   }
 
   private async apply(

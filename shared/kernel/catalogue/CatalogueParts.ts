@@ -2,7 +2,7 @@ import type { FieldProblem } from '../../errors';
 import type { WriterParts } from '../changes/LoggedWriter';
 import type { SectorNames } from '../sectorKeys';
 import type { NumberRegistry } from './NumberRegistry';
-import type { StandardFacts } from './StandardFacts';
+import type { PlainDate, StandardFacts } from './StandardFacts';
 import type { StandardStore } from './StandardStore';
 
 /** The parts a catalogue works with. */
@@ -12,4 +12,6 @@ export interface CatalogueParts extends WriterParts {
   readonly registry: NumberRegistry;
   /** What is wrong with the facts that only this sector records. */
   readonly checkOwn: (own: StandardFacts['own']) => FieldProblem[];
+  /** The day it is in the province. */
+  readonly today: () => PlainDate;
 }

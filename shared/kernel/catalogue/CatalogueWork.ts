@@ -10,6 +10,7 @@ import type { CatalogueParts } from './CatalogueParts';
 import { localSuccessors } from './localSuccessors';
 import { replacementCycles } from './replacementCycles';
 import type { PlainDate, ReplacementFact, StandardFacts, StoredStandard } from './StandardFacts';
+import { daysAheadProblems } from './standardDayRules';
 import { checkStandardFacts } from './standardRules';
 
 /**
@@ -113,8 +114,12 @@ export class CatalogueWork {
   }
 
   private async check(facts: StandardFacts, manager?: EntityManager): Promise<void> {
-    const { database, registry, checkOwn } = this.parts;
-    const problems = [...checkStandardFacts(facts), ...checkOwn(facts.own)];
+    const { database, registry, checkOwn, today } = this.parts;
+    const problems = [
+      ...checkStandardFacts(facts),
+      ...daysAheadProblems(facts, today()),
+      ...checkOwn(facts.own),
+    ];
     if (problems.length > 0) throw badInput(...problems);
     const successorsOf = localSuccessors(database, registry, manager);
     if ((await replacementCycles([facts], successorsOf)).size > 0) throw replacementCycle(facts.code);

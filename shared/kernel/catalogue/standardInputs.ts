@@ -86,10 +86,13 @@ export abstract class StandardDetailsInput {
   })
   nature?: StandardNature | null;
 
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: 'At most a year from today.' })
   issuedOn?: PlainDate | null;
 
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Not before the date of issue, and at most ten years from today.',
+  })
   effectiveOn?: PlainDate | null;
 
   @Field(() => [String], { nullable: true, description: 'ICS codes.' })
@@ -155,7 +158,9 @@ export abstract class ExpectedStandardInput extends WriteInput {
 /** Withdraws a standard. */
 @InputType()
 export abstract class WithdrawInput extends ExpectedStandardInput {
-  @Field(() => DateScalar, { description: 'First day on which it no longer applies.' })
+  @Field(() => DateScalar, {
+    description: 'First day on which it no longer applies, at most ten years from today.',
+  })
   withdrawnOn!: PlainDate;
 
   @Field(() => [ReplacementInput], { nullable: true, description: 'What takes its place, of any sector.' })
@@ -165,7 +170,7 @@ export abstract class WithdrawInput extends ExpectedStandardInput {
 /** Records a review. */
 @InputType()
 export abstract class ReviewInput extends ExpectedStandardInput {
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'From the day of issue to today.' })
   on!: PlainDate;
 
   @Field(() => ReviewConclusionEnum)

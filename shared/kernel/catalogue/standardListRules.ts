@@ -1,6 +1,5 @@
 import { fieldProblem, type FieldProblem } from '../../errors';
 import { checkCreditCode, StandardNumber } from '../../numbers';
-import { isPlainDate } from './plainDates';
 import type { DraftingFact, ReviewFact, StandardFacts } from './StandardFacts';
 import { longest, textProblem } from './standardTextRules';
 
@@ -93,12 +92,7 @@ function adoptionProblems(facts: StandardFacts): FieldProblem[] {
 }
 
 function reviewProblems(reviews: readonly ReviewFact[]): FieldProblem[] {
-  return reviews.flatMap(({ on, note }, index) => [
-    ...(isPlainDate(on)
-      ? []
-      : [fieldProblem(`reviews[${index}].on`, on, 'must be a day of the calendar, YYYY-MM-DD')]),
-    ...textProblem(`reviews[${index}].note`, note, longest.note),
-  ]);
+  return reviews.flatMap(({ note }, index) => textProblem(`reviews[${index}].note`, note, longest.note));
 }
 
 /** What is wrong with the lists of a standard. */

@@ -1,13 +1,12 @@
 import { fieldProblem, type FieldProblem } from '../../errors';
 import { StandardNumber } from '../../numbers';
-import { isPlainDate, yearsLater } from './plainDates';
+import { yearsLater } from './plainDates';
+import { dayProblems, type LifecycleDates } from './standardDayRules';
 import { listProblems } from './standardListRules';
 import { textProblems } from './standardTextRules';
 import type { PlainDate, StandardFacts, StandardLevel } from './StandardFacts';
 
 export type StandardStatus = 'UPCOMING' | 'IN_FORCE' | 'WITHDRAWN';
-
-type LifecycleDates = Pick<StandardFacts, 'issuedOn' | 'effectiveOn' | 'withdrawnOn'>;
 
 /** First day a standard applies: its effective date, else its date of issue; null when neither is known. */
 export function inForceFrom(facts: Pick<LifecycleDates, 'issuedOn' | 'effectiveOn'>): PlainDate | null {
@@ -58,31 +57,6 @@ function numberProblems(facts: StandardFacts): FieldProblem[] {
   return problems;
 }
 
-const dateFields = ['issuedOn', 'effectiveOn', 'withdrawnOn'] as const;
-
-function dateProblems(facts: LifecycleDates): FieldProblem[] {
-  const malformed = dateFields.flatMap((field) => {
-    const value = facts[field];
-    return value === null || isPlainDate(value)
-      ? []
-      : [fieldProblem(field, value, 'must be a day of the calendar, YYYY-MM-DD')];
-  });
-  if (malformed.length > 0) return malformed;
-
-  const { issuedOn, effectiveOn, withdrawnOn } = facts;
-  const problems: FieldProblem[] = [];
-  if (issuedOn && effectiveOn && effectiveOn < issuedOn) {
-    problems.push(
-      fieldProblem('effectiveOn', effectiveOn, `must not be before the date of issue, ${issuedOn}`),
-    );
-  }
-  const first = inForceFrom(facts);
-  if (first && withdrawnOn && withdrawnOn <= first) {
-    problems.push(fieldProblem('withdrawnOn', withdrawnOn, `must be after the day it took effect, ${first}`));
-  }
-  return problems;
-}
-
 /** Facts found right before: an import checks a row when it reads it, and the catalogue again when it takes it in. */
 const sound = new WeakSet<StandardFacts>();
 
@@ -95,7 +69,7 @@ export function checkStandardFacts(facts: StandardFacts): FieldProblem[] {
   const problems = [
     ...numberProblems(facts),
     ...textProblems(facts),
-    ...dateProblems(facts),
+    ...dayProblems(facts),
     ...listProblems(facts),
   ];
   if (problems.length === 0) sound.add(facts);

@@ -78,7 +78,8 @@ export async function openSector(
   const held = { STANDARD: store, PILOT: pilotStore, PROJECT: projectStore };
   const feed = new LocalChangeFeed(names.key, database, log, held);
   const checkOwn = (own: StandardFacts['own']) => ownProblems(own, ownColumns);
-  const parts: CatalogueParts = { sector: names, database, store, log, registry, checkOwn, onWritten };
+  const today = () => todayIn(clock);
+  const parts: CatalogueParts = { sector: names, database, store, log, registry, checkOwn, today, onWritten };
   const catalogue = new Catalogue(parts);
   const projectParts = { sector: names, database, store: projectStore, log, onWritten };
   const projectRegister = new ProjectRegister(projectParts, catalogue.work);
@@ -109,7 +110,7 @@ export async function openSector(
     contextFor: onDemand<Caller, SectorContext>({
       identity: ({ identity }) => identity,
       requestId: ({ requestId }) => requestId,
-      today: () => todayIn(clock),
+      today,
       database: () => database,
       search: () => search,
       sources: () => sources,

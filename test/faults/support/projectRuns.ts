@@ -1,5 +1,5 @@
 import { databaseConfig, openReader } from '../../../shared/database';
-import { CatalogueImport } from '../../../shared/kernel/catalogue/CatalogueImport';
+import { CatalogueImport, fileRows } from '../../../shared/kernel/catalogue/CatalogueImport';
 import { ChangeLog } from '../../../shared/kernel/changes/ChangeLog';
 import { verifyChain } from '../../../shared/kernel/changes/verifyChain';
 import type { ProjectSeed, StoredProject } from '../../../shared/kernel/projects';
@@ -65,7 +65,7 @@ export function prepareProjects(env: NodeJS.ProcessEnv): Promise<void> {
   return opened(env, async (sector) => {
     const indices = Array.from({ length: PROJECTS }, (_, index) => index);
     const old = indices.map((index) => standardFacts({ code: codesOf(index)[0], effectiveOn: '2016-01-01' }));
-    await new CatalogueImport(sector.parts, true).write(old, 'test');
+    await new CatalogueImport(sector.parts, fileRows).write(old, 'test');
     await sector.projectRegister.register(indices.map(approvedRevision), 'test');
   });
 }

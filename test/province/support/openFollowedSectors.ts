@@ -1,5 +1,9 @@
 import type { SourceStatus } from '../../../shared/kernel/graph/completeness';
-import { CatalogueImport, type ImportOutcome } from '../../../shared/kernel/catalogue/CatalogueImport';
+import {
+  CatalogueImport,
+  seedRows,
+  type ImportOutcome,
+} from '../../../shared/kernel/catalogue/CatalogueImport';
 import type { StandardFacts } from '../../../shared/kernel/catalogue/StandardFacts';
 import type { ChangeFeed } from '../../../shared/kernel/changes/ChangeEntry';
 import { Freshness } from '../../../subgraphs/province/index/Freshness';
@@ -57,7 +61,7 @@ export async function openFollowedSectors(kind: DatabaseKind): Promise<FollowedS
     reconciler: reconcilerOf(feed),
     reconcilerOf,
     write: async (sector, standards) => {
-      const outcomes: ImportOutcome[] = await new CatalogueImport(sector.parts, false).write(
+      const outcomes: ImportOutcome[] = await new CatalogueImport(sector.parts, seedRows).write(
         standards,
         'test',
       );
