@@ -6,6 +6,7 @@ const JSON_BODY = /^application\/json\s*(;\s*charset\s*=\s*"?(?<charset>[\w-]+)"
 
 /** A form or a text can be posted by a page of any origin without asking; JSON cannot. */
 function checkContentType({ headers }: IncomingMessage): void {
+  if (headers['content-type'] === 'application/json') return;
   const match = JSON_BODY.exec(headers['content-type'] ?? '');
   const charset = match?.groups?.charset?.toLowerCase() ?? 'utf-8';
   if (!match || !['utf-8', 'utf8'].includes(charset)) {
