@@ -38,9 +38,11 @@ export class Program {
   startsTo<Result>(
     condition: () => Result | undefined | false | Promise<Result | undefined | false>,
   ): Promise<Result> {
-    const look = (): Result | undefined | false | Promise<Result | undefined | false> => {
+    const look = async (): Promise<Result | undefined | false> => {
+      const found = await condition();
       const { exitCode, signalCode } = this.child;
-      if (exitCode === null && signalCode === null) return condition();
+      // One that has said what was waited for may end before anybody looks.
+      if (found || (exitCode === null && signalCode === null)) return found;
       const [last] = this.#lines.filter((line) => line !== '').slice(-1);
       throw new Error(`${this.name} ended while it started: ${last ?? 'it said nothing'}`);
     };
