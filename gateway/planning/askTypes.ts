@@ -8,6 +8,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type GraphQLSchema,
+  type SelectionNode,
 } from 'graphql';
 
 const TYPENAME: FieldNode = {
@@ -16,16 +17,32 @@ const TYPENAME: FieldNode = {
 };
 
 /**
- * Asks what each object is that may be of several types. A subgraph whose own schema knows the type (it has `Book` where
- * others have `Media`) is not asked by the planner, and without an answer `... on Book` would apply to nothing.
+ * Asks what an object is where that decides on its fields. A subgraph whose own schema knows the type (it has `Book` where
+ * others have `Media`) is not asked by the planner, and without an answer `... on Book` would apply to nothing. Elsewhere
+ * nobody is asked: where a subgraph does not know, that takes a fetch more.
  */
 export function askTypes(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
+  const conditions = new Map(
+    document.definitions.flatMap((each) =>
+      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each.typeCondition.name.value]] : [],
+    ),
+  );
   const types = new TypeInfo(schema);
+  const depends = (selection: SelectionNode, on: string): boolean => {
+    if (selection.kind === Kind.FIELD) return selection.name.value === TypeNameMetaFieldDef.name;
+    const condition =
+      selection.kind === Kind.FRAGMENT_SPREAD
+        ? conditions.get(selection.name.value)
+        : selection.typeCondition?.name.value;
+    return condition !== undefined && condition !== on;
+  };
   return visit(
     document,
     visitWithTypeInfo(types, {
       [Kind.SELECTION_SET]: (node) => {
-        if (!isAbstractType(types.getParentType())) return undefined;
+        const type = types.getParentType();
+        if (!isAbstractType(type) || !node.selections.some((each) => depends(each, type.name)))
+          return undefined;
         return { ...node, selections: [TYPENAME, ...node.selections] };
       },
     }),

@@ -71,10 +71,28 @@ describe('an object of which one subgraph knows the type, and another only some'
   });
 });
 
-it('asks for the type where it may be of several, and nowhere else', () => {
+describe('the type of an object that may be of several', () => {
   const schema = buildSchema(MEDIA.replace(/@\w+(\([^)]*\))?/g, ''));
-  const document = parse('{ found { ...F } film { length } } fragment F on Media { ... on Book { id } }');
-  expect(print(askTypes(document, schema)).replace(/\s+/g, ' ')).toBe(
-    '{ found { __typename ...F } film { length } } fragment F on Media { __typename ... on Book { id } }',
+  const asked = (query: string) => print(askTypes(parse(query), schema)).replace(/\s+/g, ' ');
+
+  it.each([
+    ['a fragment on it', '{ found { ... on Book { id } } }'],
+    ['a named fragment on it', '{ found { ...F } } fragment F on Book { id }'],
+    ['itself under another name', '{ found { is: __typename } }'],
+  ])('is asked for where it decides: %s', (_what, query) => {
+    expect(asked(query)).toBe(query.replace('found {', 'found { __typename'));
+  });
+
+  it('is asked for inside a fragment on all of them', () => {
+    expect(asked('{ found { ...F } } fragment F on Media { ... on Book { id } }')).toBe(
+      '{ found { ...F } } fragment F on Media { __typename ... on Book { id } }',
+    );
+  });
+
+  it.each([['{ film { length } }'], ['{ film { ... on Film { is: __typename } } }'], ['{ __typename }']])(
+    'is not asked for where it is known: %s',
+    (query) => {
+      expect(asked(query)).toBe(query);
+    },
   );
 });
