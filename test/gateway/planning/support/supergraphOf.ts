@@ -1,7 +1,8 @@
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 
-const HEAD = `extend schema @link(
+/** What makes an SDL that of a subgraph. */
+export const FEDERATION_HEAD = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@interfaceObject"]
 )`;
 
@@ -10,7 +11,7 @@ export function supergraphOf(subgraphs: Readonly<Record<string, string>>): strin
   const services = Object.entries(subgraphs).map(([name, sdl]) => ({
     name,
     url: `http://127.0.0.1:1/${name}`,
-    typeDefs: parse(HEAD + sdl),
+    typeDefs: parse(FEDERATION_HEAD + sdl),
   }));
   const { supergraphSdl, errors } = composeServices(services);
   if (supergraphSdl === undefined) throw new Error(String(errors));
