@@ -4,7 +4,7 @@ import { boundHeapGrowth } from '../shared/service/boundHeapGrowth';
 import { log } from '../shared/service/log';
 import { buildSectorSubgraph } from '../shared/kernel/sector/buildSectorSubgraph';
 import { openSector, type OpenSector } from '../shared/kernel/sector/openSector';
-import { todayIn, type Clock } from '../shared/kernel/sector/today';
+import type { Clock } from '../shared/kernel/sector/today';
 import { openProvince, type OpenProvince } from './province/openProvince';
 import { loadSectors } from './sectorFolders';
 import { seedCatalogue } from './seedCatalogue';
@@ -14,7 +14,7 @@ export interface FederationOptions {
   /** Names the databases; see `databaseConfig`. */
   readonly env: NodeJS.ProcessEnv;
   readonly clock: Clock;
-  /** Whether empty catalogues are filled with the rows that come with the project. */
+  /** Whether catalogues that never had them are given the rows that come with the project. */
   readonly seed: boolean;
   /** How often the provincial index looks at the change logs by itself; milliseconds, every second when absent. */
   readonly indexEveryMs?: number;
@@ -84,7 +84,7 @@ export async function openFederation({
   );
   if (seed) {
     const lookups = sectorLookups();
-    for (const sector of sectors) await seedCatalogue(sector, lookups, todayIn(clock));
+    for (const sector of sectors) await seedCatalogue(sector, lookups, clock);
   }
   const settled = async () => {
     await Promise.all(sectors.map(({ subgraph }) => province.nudge(subgraph.names.key)));

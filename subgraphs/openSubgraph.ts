@@ -3,7 +3,7 @@ import { HttpNumberRegistry } from '../shared/kernel/catalogue/HttpNumberRegistr
 import { buildSectorSubgraph } from '../shared/kernel/sector/buildSectorSubgraph';
 import type { SectorDefinition } from '../shared/kernel/sector/defineSector';
 import { openSector } from '../shared/kernel/sector/openSector';
-import { todayIn, type Clock } from '../shared/kernel/sector/today';
+import type { Clock } from '../shared/kernel/sector/today';
 import { sectorNamesOf } from '../shared/kernel/sectorKeys';
 import type { SubgraphRuntime } from '../shared/kernel/serving/SubgraphRuntime';
 import { sectorLookups } from './openFederation';
@@ -49,7 +49,7 @@ async function openOneSector(
     // The province looks at the log every second; a write is not held up for it.
     onWritten: () => Promise.resolve(),
   });
-  if (env.SEED !== 'off') await seedCatalogue(sector, sectorLookups(), todayIn(clock));
+  if (env.SEED !== 'off') await seedCatalogue(sector, sectorLookups(), clock);
   return {
     ...sector,
     close: async () => {

@@ -35,7 +35,7 @@ export class KnownOperation {
     private readonly contract: Contract,
     private readonly deadlineMs: number,
   ) {
-    this.#read = compileVariableReader(contract.schema, prepared.operation.variableDefinitions);
+    this.#read = compileVariableReader(contract.schema, prepared);
   }
 
   /** The operation's own name. */

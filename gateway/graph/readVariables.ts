@@ -4,11 +4,14 @@ import {
   GraphQLID,
   GraphQLInt,
   GraphQLString,
+  GraphQLError,
   Kind,
-  type GraphQLError,
+  type DocumentNode,
   type GraphQLSchema,
+  type OperationDefinitionNode,
   type VariableDefinitionNode,
 } from 'graphql';
+import { refusedVariables } from '../../shared/service/refusedInput';
 import { isInt } from '../execution/response/leafValues';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -37,31 +40,38 @@ function testOf({ type, defaultValue }: VariableDefinitionNode): Test | null {
   return isRequired ? test : (value) => value === undefined || value === null || test(value);
 }
 
+/** An operation, and the document it stands in. */
+export interface PlacedOperation {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+}
+
 /**
  * Compiles the reading of an operation's variables. Values that are already what they are to become are taken as they
- * are; graphql-js judges all others, and words the errors.
+ * are; graphql-js judges all others, and what it refuses is named by the argument it is for.
  */
 export function compileVariableReader(
   schema: GraphQLSchema,
-  definitions: readonly VariableDefinitionNode[] = [],
+  placed: PlacedOperation,
 ): (given: Variables) => ReadVariables {
+  const definitions = placed.operation.variableDefinitions ?? [];
   const tests = definitions.map((each) => ({ name: each.variable.name.value, test: testOf(each) }));
   return (given) => {
     const plain: Record<string, unknown> = {};
     for (const { name, test } of tests) {
       const value = Object.hasOwn(given, name) ? given[name] : undefined;
-      if (!test?.(value)) return coerce(schema, definitions, given);
+      if (!test?.(value)) return coerce(schema, placed, given);
       if (value !== undefined) plain[name] = value;
     }
     return { coerced: plain, errors: null };
   };
 }
 
-function coerce(
-  schema: GraphQLSchema,
-  definitions: readonly VariableDefinitionNode[],
-  given: Variables,
-): ReadVariables {
-  const { coerced, errors } = getVariableValues(schema, definitions, given);
-  return coerced ? { coerced, errors: null } : { coerced: null, errors: errors ?? [] };
+function coerce(schema: GraphQLSchema, placed: PlacedOperation, given: Variables): ReadVariables {
+  const { document, operation } = placed;
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+  if (coerced) return { coerced, errors: null };
+  const refusal = refusedVariables(schema, document, operation.name?.value, given);
+  const named = refusal && [new GraphQLError(refusal.message, { originalError: refusal })];
+  return { coerced: null, errors: named ?? errors ?? [] };
 }

@@ -9,8 +9,8 @@ export type OperationAnswer =
   | { readonly kind: 'data'; readonly data: string; readonly errors: readonly GraphQLFormattedError[] }
   | { readonly kind: 'bytes'; readonly bytes: Buffer };
 
-function badVariable({ message, nodes }: GraphQLError): GraphQLError {
-  return new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT' } });
+function badVariable({ message, nodes, extensions }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { nodes, extensions: { ...extensions, code: 'BAD_USER_INPUT' } });
 }
 
 /** Answers an operation that is admitted and known. Both doors of the gateway end here. */

@@ -1,6 +1,6 @@
 import { openFederation } from '../../subgraphs/openFederation';
 
-/** Fills the empty catalogues that the environment names with the rows that come with the project; others are left as they are. */
+/** Gives the catalogues that the environment names the rows that come with the project; those that had them are left as they are. */
 export async function main(): Promise<void> {
   const federation = await openFederation({ env: process.env, clock: () => new Date(), seed: true });
   await federation.settled();

@@ -52,6 +52,7 @@ export function registrationContract(catalogue: () => TestCatalogue): void {
     await catalogue().expectRefused(
       () => catalogue().register({ code: 'DB32/T 9002-2020', issuedOn: '2021-02-29' }),
       'BAD_USER_INPUT',
+      ['input.issuedOn'],
     );
   });
 

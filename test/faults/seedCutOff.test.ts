@@ -3,7 +3,7 @@ import { loadSectors } from '../../subgraphs/sectorFolders';
 import { seedCatalogue, seedFacts } from '../../subgraphs/seedCatalogue';
 import { openTestSector, type TestSector } from '../contract/support/openTestSector';
 import { databaseKinds } from '../support/databaseKinds';
-import { TEST_DAY } from '../support/openTestFederation';
+import { TEST_DAY, testClock } from '../support/openTestFederation';
 
 const [definition] = loadSectors().filter(({ seed }) => seed !== null);
 
@@ -21,7 +21,7 @@ it.each(databaseKinds())('a seed that was cut off is completed at the next start
     },
   });
   const lookups = sectorLookups();
-  const seed = () => seedCatalogue(sector, lookups, TEST_DAY);
+  const seed = () => seedCatalogue(sector, lookups, testClock);
   const figures = async () => {
     const { data } = await sector.ask(
       `{ ${sector.subgraph.names.field} { standards { totalCount } pilots { totalCount } } }`,

@@ -64,6 +64,18 @@ describe.each(databaseKinds())('the catalogues on $name', (kind) => {
       expect(await headOf('ECOLOGY')).toEqual(before);
     });
 
+    it('refuse a day that the calendar lacks and a level that there is not, naming field and value', async () => {
+      for (const [field, value] of [
+        ['issuedOn', '2025-02-29'],
+        ['level', 'CELESTIAL'],
+      ] as const) {
+        const input = { code, title: '示例 水污染物排放', [field]: value };
+        const refused = await writeThere('register', 'Ecology', input, ecology);
+        expect(codesOf(refused)).toEqual(['BAD_USER_INPUT']);
+        expect(refused.errors?.[0]?.extensions.fields).toMatchObject([{ field: `input.${field}`, value }]);
+      }
+    });
+
     it('take every write of the sector’s own agency, and log each under its name', async () => {
       const before = await headOf('ECOLOGY');
       for (const [index, [operation, input]] of attempts.entries()) {

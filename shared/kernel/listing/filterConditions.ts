@@ -1,5 +1,6 @@
 import { badField } from '../../errors';
 import { checkCreditCode } from '../../numbers';
+import { codeLists } from '../../reference';
 import type { PlainDate } from '../catalogue/StandardFacts';
 import type { StandardStatus } from '../catalogue/standardRules';
 import { condition, isOneOf, startsWith, type Condition } from './Condition';
@@ -33,9 +34,13 @@ function hasClass(scheme: 'ICS' | 'CCS', code: string): Condition {
   );
 }
 
-/** GB/T 2260: a province is nn0000, a prefecture nnnn00, a county nnnnnn. @throws BAD_USER_INPUT */
+/**
+ * GB/T 2260: a province is nn0000, a prefecture nnnn00, a county nnnnnn. A code that no list has is a slip, not a region
+ * without standards. @throws BAD_USER_INPUT
+ */
 function inRegion(code: string): Condition {
-  if (!/^\d{6}$/.test(code)) throw badField('filter.region', code, 'is not a GB/T 2260 code of six digits');
+  if (!codeLists().regions.has(code))
+    throw badField('filter.region', code, 'is no region of GB/T 2260 known here');
   return startsWith('s.regionCode', code.replace(/(00){1,2}$/, ''));
 }
 

@@ -16,6 +16,7 @@ import type { OnWritten } from '../changes/LoggedWriter';
 import { SourceStatus } from '../graph/completeness';
 import { ScanningSearch } from '../listing/StandardSearch';
 import { kernelMigrations } from '../migrations';
+import { SeedingTable } from '../seed/seeding';
 import { createPilotAccess, PilotRegister, PilotStore } from '../pilots';
 import { CommentBook, CommentStore, createProjectAccess, ProjectRegister, ProjectStore } from '../projects';
 import { rowsById } from '../records/rowsById';
@@ -61,6 +62,7 @@ export async function openSector(
       definition.standard,
       ...standardTables,
       ...changeTables,
+      SeedingTable,
       ...pilots.tables,
       ...projects.tables,
       ...definition.tables,

@@ -1,8 +1,9 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { checkAccess, compileAccess, type Identity } from '../../identity';
-import { badField } from '../../errors';
+import { badField, type DomainError } from '../../errors';
 import { findNul } from './findNul';
 import { OperationCache } from './OperationCache';
+import { refusedLiteral, refusedVariables } from '../../service/refusedInput';
 import type { SubgraphRuntime } from './SubgraphRuntime';
 import { coded, tellError } from './tellError';
 
@@ -39,14 +40,11 @@ export function subgraphExecutor(
       return { errors: told([coded(error, 'GRAPHQL_PARSE_FAILED')]) };
     }
     const { operation } = checked;
-    if (!operation)
-      return { errors: told(checked.errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'))) };
+    if (!operation) return { errors: told(checked.errors.map((error) => invalid(error, query))) };
 
     const nul = operation.hasNul ? 'operation' : findNul(variables);
-    if (nul !== null) {
-      const refusal = badField(nul, null, 'must not contain the NUL character');
-      return { errors: told([new GraphQLError(refusal.message, { originalError: refusal })]) };
-    }
+    if (nul !== null)
+      return { errors: told([refused(badField(nul, null, 'must not contain the NUL character'))]) };
 
     const denied = checkAccess(access, operation.document, operationName, identity);
     if (denied.length > 0) return { errors: told(denied) };
@@ -54,6 +52,17 @@ export function subgraphExecutor(
     const context = runtime.contextFor({ identity, requestId });
     const { data, errors } = await operation.execute({ variables, operationName, context });
     if (!errors) return data === undefined ? {} : { data };
-    return { ...(data !== undefined && { data }), errors: told(errors) };
+    if (data !== undefined) return { data, errors: told(errors) };
+    const refusal = refusedVariables(runtime.schema, operation.document, operationName, variables);
+    return { errors: told(refusal ? [refused(refusal)] : errors) };
   };
+}
+
+function refused(refusal: DomainError): GraphQLError {
+  return new GraphQLError(refusal.message, { originalError: refusal });
+}
+
+function invalid(error: GraphQLError, query: string): GraphQLError {
+  const refusal = refusedLiteral(error, query);
+  return refusal ? refused(refusal) : coded(error, 'GRAPHQL_VALIDATION_FAILED');
 }

@@ -115,18 +115,30 @@ describe.each(databaseKinds())('the lists of the province on $name', (kind) => {
     });
   });
 
-  it.each([
-    ['standards(first: 101) { nodes { id } }', 'standards', 'first'],
-    ['standards(first: 0) { totalCount }', 'standards', 'first'],
-    ['standards(after: "abc") { nodes { id } }', 'standards', 'after'],
-    ['pilots(first: -1) { totalCount }', 'pilots', 'first'],
-    ['organizations(first: 101) { totalCount }', 'organizations', 'first'],
-    ['organizations(after: "abc") { nodes { name } }', 'organizations', 'after'],
-    [`nodes(ids: [${'"pilot:ecology:x" '.repeat(101)}]) { id }`, 'nodes', 'ids'],
-  ])('refuse %.50s', async (query, list, field) => {
+  it.each<[what: string, query: string, field: string, value: unknown]>([
+    ['pages of 101 standards', 'standards(first: 101) { nodes { id } }', 'first', 101],
+    ['pages of none', 'standards(first: 0) { totalCount }', 'first', 0],
+    ['places that are none', 'standards(after: "abc") { nodes { id } }', 'after', 'abc'],
+    ['pages of less than none', 'pilots(first: -1) { totalCount }', 'first', -1],
+    ['pages of 101 organizations', 'organizations(first: 101) { totalCount }', 'first', 101],
+    ['places among organizations', 'organizations(after: "abc") { nodes { name } }', 'after', 'abc'],
+    ['101 ids', `nodes(ids: [${'"pilot:ecology:x" '.repeat(101)}]) { id }`, 'ids', 101],
+    ...['999999', '32', '321399', '江苏省', ''].flatMap((region) =>
+      ['standards', 'pilots'].map((list): [string, string, string, unknown] => {
+        const query = `${list}(filter: { region: "${region}" }) { totalCount }`;
+        return [`${list} of the region "${region}"`, query, 'filter.region', region];
+      }),
+    ),
+    [
+      'organizations that are none',
+      'standards(filter: { organization: "913200001234567890" }) { totalCount }',
+      'filter.organization',
+      '913200001234567890',
+    ],
+  ])('refuse %s', async (_what, query, field, value) => {
     const { data, errors } = await province.ask(`{ ${query} }`);
-    expect(data).toEqual({ [list]: null });
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field }] });
+    expect(data).toEqual({ [query.split('(')[0] ?? '']: null });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field, value }] });
   });
 
   it('name the sectors asked for, or all', async () => {
