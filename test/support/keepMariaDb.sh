@@ -7,12 +7,12 @@ folder=$run/mariadb
 shift 5
 trap '' HUP INT
 
+# A server that starts, the installer's too, removes the temporary tables it finds, those of another that shares the folder too.
+mkdir -p "$folder/tmp"
 # --no-defaults: a MariaDB that is set up on this machine for a service must not lend its settings.
-"$installer" --no-defaults --datadir="$folder/data" --skip-test-db --auth-root-authentication-method=normal "$@" \
+"$installer" --no-defaults --datadir="$folder/data" --tmpdir="$folder/tmp" --skip-test-db --auth-root-authentication-method=normal "$@" \
   >"$folder/install.log" 2>&1 || { touch "$folder/failed"; exit 1; }
 
-# A server that starts removes the temporary tables it finds, those of another that shares the folder too.
-mkdir -p "$folder/tmp"
 "$server" --no-defaults --datadir="$folder/data" --tmpdir="$folder/tmp" --socket="$folder/socket" --pid-file="$folder/pid" \
   --port="$port" --bind-address=127.0.0.1 --skip-name-resolve --max-connections=500 "$@" \
   >"$folder/server.log" 2>&1 &
