@@ -53,9 +53,13 @@ const text = (most: number) =>
     )
     .map((each) => each.normalize('NFC').trim())
     .filter((each) => each !== '' && !/[\p{Cc}\p{Cs}\uFFFD\uFFFE\uFFFF]/u.test(each));
-const day = fc
-  .date({ min: new Date('1950-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10));
+const dayBetween = (first: string, last: string) =>
+  fc
+    .date({ min: new Date(first), max: new Date(last), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+const day = dayBetween('1950-01-01', '2090-12-31');
+/** After every day on which a standard may be issued. */
+const reviewDay = dayBetween('2091-01-01', '2099-12-31');
 const few = <Item>(item: fc.Arbitrary<Item>, keyOf: (item: Item) => string) =>
   fc.uniqueArray(item, { maxLength: 4, selector: keyOf });
 
@@ -124,7 +128,7 @@ const facts: fc.Arbitrary<StandardFacts> = fc
     references: few(reference, ({ code, clause }) => `${code} ${clause ?? ''}`),
     reviews: fc.array(
       fc.record({
-        on: day,
+        on: reviewDay,
         conclusion: fc.constantFrom('CONTINUE', 'REVISE', 'WITHDRAW'),
         note: fc.option(text(20)),
       }),

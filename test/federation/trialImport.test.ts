@@ -35,7 +35,7 @@ describeWithTrialData('an import of the trial data', () => {
     const importing = async (
       given: string,
       into: OpenCatalogues,
-      options: { readonly sector?: string } = {},
+      options: { readonly sector?: string; readonly dryRun?: boolean } = {},
     ): Promise<ImportReport> => {
       const sink = await ReportFile.create(join(federation.env.DATA_DIR, 'report.jsonl'));
       const { writer, lookups } = into;
@@ -156,6 +156,8 @@ describeWithTrialData('an import of the trial data', () => {
         'dgj32/tj 186-2015': 'DGJ32/TJ186-2015',
         'DB31/DB32/DB33/T 319903—2021': 'DB31、DB32、DB33/T 319903-2021',
         'DB31、DB32、DB33／T 310003—2021': 'DB32/T 310003-2021',
+        'DB32／T 319903—2021': 'DB31、DB32、DB33/T 319903-2021',
+        'db33/t 319903': 'DB31、DB32、DB33/T 319903-2021',
         'gb4404.1—2008/xg1—2022': 'GB 4404.1-2008/XG1-2022',
         'GB4404.1-2008／XG1-2022': 'GB 4404.1-2008/XG1-2022',
         'db32 1700-2020': 'DB32/T 1700-2020',
@@ -168,6 +170,32 @@ describeWithTrialData('an import of the trial data', () => {
         found[spelling] = (data?.standard as { code: string } | null)?.code;
       }
       expect(found).toEqual(spellings);
+    });
+
+    it.each([
+      ['the number of a member of a joint standard', 'DB32/T 319903-2021', 'PUBLIC_MANAGEMENT'],
+      ['a joint number whose members are standards', 'DB31、DB32/T 310003-2021', null],
+      ['the number of another sector', 'DB32/T 9906-2021', 'AGRICULTURE'],
+    ])('refuses %s, naming the owner, and says so beforehand', async (_what, code, owner) => {
+      const given = join(federation.env.DATA_DIR, 'taken.jsonl');
+      writeFileSync(given, JSON.stringify({ code, title: '示例 标准' }));
+      const before = await heads();
+      for (const dryRun of [true, false]) {
+        expect(await importing(given, catalogues, { sector: 'SERVICES', dryRun })).toMatchObject({
+          registered: 0,
+          refused: 1,
+        });
+        expect(lines).toMatchObject([
+          {
+            kind: 'refused',
+            field: 'code',
+            value: code,
+            code: 'DUPLICATE_CODE',
+            reason: expect.stringMatching(owner ?? /./) as string,
+          },
+        ]);
+      }
+      expect(await heads()).toEqual(before);
     });
 
     it('comes to the same facts elsewhere by an export in any format', async () => {

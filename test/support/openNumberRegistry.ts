@@ -22,6 +22,7 @@ export async function openNumberRegistry(kind: DatabaseKind): Promise<TestRegist
   const registry = new ProvinceNumberRegistry(database, () => new Date());
   return {
     claim: (sector, codes) => registry.claim(sector, codes),
+    taken: (sector, codes) => registry.taken(sector, codes),
     successorsOf: (codes) => registry.successorsOf(codes),
     drop: async () => {
       await database.close();

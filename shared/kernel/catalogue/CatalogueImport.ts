@@ -90,9 +90,10 @@ export class CatalogueImport {
       successorsOf,
     );
     const taken = new Map<string, string>();
-    if (claim && this.demands.claimNumbers) {
+    if (this.demands.claimNumbers) {
       const codes = open().map(({ facts }) => facts.code);
-      for (const { code, owner } of await registry.claim(sector.key, codes)) taken.set(code, owner);
+      const asked = claim ? registry.claim(sector.key, codes) : registry.taken(sector.key, codes);
+      for (const { code, owner } of await asked) taken.set(code, owner);
     }
     for (const { index, facts } of open()) {
       const owner = taken.get(facts.code);

@@ -15,6 +15,15 @@ const CLAIM = /* GraphQL */ `
   }
 `;
 
+const TAKEN = /* GraphQL */ `
+  query ($sector: SectorKey!, $codes: [String!]!) {
+    takenNumbers(sector: $sector, codes: $codes) {
+      code
+      owner
+    }
+  }
+`;
+
 const SUCCESSORS = /* GraphQL */ `
   query ($codes: [String!]!) {
     successorsOf(codes: $codes) {
@@ -36,6 +45,12 @@ export class HttpNumberRegistry implements NumberRegistry {
     if (codes.length === 0) return [];
     const { claimNumbers } = await this.ask<{ claimNumbers: NumberTaken[] }>(CLAIM, { sector, codes });
     return claimNumbers;
+  }
+
+  async taken(sector: SectorKey, codes: readonly string[]): Promise<readonly NumberTaken[]> {
+    if (codes.length === 0) return [];
+    const { takenNumbers } = await this.ask<{ takenNumbers: NumberTaken[] }>(TAKEN, { sector, codes });
+    return takenNumbers;
   }
 
   async successorsOf(codes: readonly string[]): Promise<readonly ReplacementEdge[]> {

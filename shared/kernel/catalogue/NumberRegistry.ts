@@ -21,6 +21,9 @@ export interface NumberRegistry {
    */
   claim(sector: SectorKey, codes: readonly string[]): Promise<readonly NumberTaken[]>;
 
+  /** The numbers that `claim` would not reserve, without reserving the others. @throws SECTOR_UNAVAILABLE */
+  taken(sector: SectorKey, codes: readonly string[]): Promise<readonly NumberTaken[]>;
+
   /** What other sectors' catalogues say took the place of these numbers. @throws SECTOR_UNAVAILABLE */
   successorsOf(codes: readonly string[]): Promise<readonly ReplacementEdge[]>;
 }

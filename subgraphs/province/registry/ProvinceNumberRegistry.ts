@@ -39,6 +39,38 @@ function withoutClashes(
   return [...first.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
+const codesOf = (reservations: readonly Reservation[]) =>
+  isOneOf(
+    'code',
+    reservations.map(({ code }) => code),
+  );
+
+/** Adds the standards whose numbers are claimed by another sector, or by this one for another standard. */
+async function addOwners(
+  manager: EntityManager,
+  sector: SectorKey,
+  reservations: readonly Reservation[],
+  owners: Owners,
+): Promise<void> {
+  const which = codesOf(reservations);
+  const rows = (await manager.query(`SELECT code, sector, jointCode FROM number_owner WHERE ${which.sql}`, [
+    ...which.values,
+  ])) as Pick<NumberOwner, 'code' | 'sector' | 'jointCode'>[];
+  const known = new Map(rows.map((row) => [row.code, row]));
+  for (const { code, standard } of reservations) {
+    const row = known.get(code);
+    if (row && (row.sector !== sector || (row.jointCode ?? code) !== standard))
+      owners.set(standard, row.sector);
+  }
+}
+
+function takenAmong(codes: readonly string[], owners: Owners): NumberTaken[] {
+  return codes.flatMap((code) => {
+    const owner = owners.get(code);
+    return owner === undefined ? [] : [{ code, owner }];
+  });
+}
+
 /** Who owns which number, kept in the province's database. */
 export class ProvinceNumberRegistry implements NumberRegistry {
   constructor(
@@ -58,13 +90,21 @@ export class ProvinceNumberRegistry implements NumberRegistry {
       const found = await ownersInCatalogues(manager, sector, reservations);
       const free = reservations.filter(({ standard }) => !found.has(standard));
       const once = withoutClashes(free, sector, found);
-      if (!(await this.insert(manager, sector, once))) await this.reserve(manager, sector, once, found);
+      if (await this.insert(manager, sector, once)) return found;
+      await this.renew(manager, sector, once);
+      await addOwners(manager, sector, once, found);
       return found;
     });
-    return wanted.flatMap((code) => {
-      const owner = owners.get(code);
-      return owner === undefined ? [] : [{ code, owner }];
-    });
+    return takenAmong(wanted, owners);
+  }
+
+  async taken(sector: SectorKey, codes: readonly string[]): Promise<readonly NumberTaken[]> {
+    const { reader } = this.database;
+    const wanted = [...new Set(codes)].sort();
+    const reservations = wanted.flatMap(reservationsFor);
+    const owners = await ownersInCatalogues(reader, sector, reservations);
+    await addOwners(reader, sector, withoutClashes(reservations, sector, owners), owners);
+    return takenAmong(wanted, owners);
   }
 
   /** Most claims are for numbers that nobody ever claimed. @returns whether these were */
@@ -85,33 +125,19 @@ export class ProvinceNumberRegistry implements NumberRegistry {
     }
   }
 
-  /** Renews the claims that are this sector's already, and adds to `owners` those that are not. */
-  private async reserve(
+  /** A claim without a standard lapses after a while: one that is repeated begins to wait anew. */
+  private async renew(
     manager: EntityManager,
     sector: SectorKey,
     reservations: readonly Reservation[],
-    owners: Owners,
   ): Promise<void> {
     const now = this.clock();
-    const which = isOneOf(
-      'code',
-      reservations.map(({ code }) => code),
-    );
-    // A claim without a standard lapses after a while: one that is repeated begins to wait anew.
+    const which = codesOf(reservations);
     await changeRows(
       manager,
       `UPDATE number_owner SET claimedAt = ? WHERE ${which.sql} AND sector = ? AND claimedAt < ?`,
       [now.toISOString(), ...which.values, sector, new Date(now.getTime() - RENEWED_AFTER_MS).toISOString()],
     );
-    const rows = (await manager.query(`SELECT code, sector, jointCode FROM number_owner WHERE ${which.sql}`, [
-      ...which.values,
-    ])) as Pick<NumberOwner, 'code' | 'sector' | 'jointCode'>[];
-    const known = new Map(rows.map((row) => [row.code, row]));
-    for (const { code, standard } of reservations) {
-      const row = known.get(code);
-      if (row && (row.sector !== sector || (row.jointCode ?? code) !== standard))
-        owners.set(standard, row.sector);
-    }
   }
 
   async successorsOf(codes: readonly string[]): Promise<readonly ReplacementEdge[]> {

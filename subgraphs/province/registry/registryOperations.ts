@@ -1,6 +1,7 @@
 import { Arg, Ctx, Directive, Field, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { badField, DomainError } from '../../../shared/errors';
-import { mayAccess } from '../../../shared/identity';
+import { mayAccess, type Identity } from '../../../shared/identity';
+import type { NumberTaken as Registered } from '../../../shared/kernel/catalogue/NumberRegistry';
 import { Access, WRITERS } from '../../../shared/kernel/graph/access';
 import { SectorKeyEnum, type SectorKey } from '../../../shared/kernel/sectorKeys';
 import type { ProvinceContext } from '../ProvinceContext';
@@ -8,8 +9,11 @@ import type { ProvinceContext } from '../ProvinceContext';
 /** Most numbers of one call. */
 const MOST_CODES = 5000;
 
-/** A number that another sector owns. */
-@ObjectType({ description: 'A number that another sector owns.', simpleResolvers: true })
+/** A number that is somebody else's. */
+@ObjectType({
+  description: 'A number that another sector owns, or another standard, issued jointly, has.',
+  simpleResolvers: true,
+})
 @Directive('@inaccessible')
 @Access(WRITERS)
 export class NumberTaken {
@@ -37,11 +41,21 @@ function checkCount(codes: readonly string[]): void {
     throw badField('codes', codes.length, `must be at most ${MOST_CODES} numbers`);
 }
 
+function checkSector(sector: SectorKey, identity: Identity): void {
+  if (mayAccess({ roles: WRITERS, sector }, identity)) return;
+  throw new DomainError(`Numbers are claimed for ${sector} by its own agency.`, {
+    code: 'FORBIDDEN',
+    sector,
+  });
+}
+
+const numberTaken = (taken: Registered) => Object.assign(new NumberTaken(), taken);
+
 /** What sectors ask the province about numbers; no part of what clients see. */
 @Resolver()
 export class RegistryOperations {
   @Mutation(() => [NumberTaken], {
-    description: 'Reserves numbers for a sector and tells those that another sector owns.',
+    description: "Reserves numbers for a sector and tells those that are somebody else's.",
   })
   @Directive('@inaccessible')
   @Access(WRITERS)
@@ -50,14 +64,25 @@ export class RegistryOperations {
     @Arg('codes', () => [String]) codes: string[],
     @Ctx() { identity, registry }: ProvinceContext,
   ): Promise<NumberTaken[]> {
-    if (!mayAccess({ roles: WRITERS, sector }, identity)) {
-      throw new DomainError(`Numbers are claimed for ${sector} by its own agency.`, {
-        code: 'FORBIDDEN',
-        sector,
-      });
-    }
+    checkSector(sector, identity);
     checkCount(codes);
-    return (await registry.claim(sector, codes)).map((taken) => Object.assign(new NumberTaken(), taken));
+    return (await registry.claim(sector, codes)).map(numberTaken);
+  }
+
+  @Query(() => [NumberTaken], {
+    nullable: true,
+    description: 'The numbers that could not be reserved for a sector; reserves none.',
+  })
+  @Directive('@inaccessible')
+  @Access(WRITERS)
+  async takenNumbers(
+    @Arg('sector', () => SectorKeyEnum) sector: SectorKey,
+    @Arg('codes', () => [String]) codes: string[],
+    @Ctx() { identity, registry }: ProvinceContext,
+  ): Promise<NumberTaken[]> {
+    checkSector(sector, identity);
+    checkCount(codes);
+    return (await registry.taken(sector, codes)).map(numberTaken);
   }
 
   @Query(() => [Succession], {
