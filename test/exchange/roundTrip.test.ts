@@ -137,11 +137,9 @@ const facts: fc.Arbitrary<StandardFacts> = fc
     source: fc.option(text(40)),
     provenance: fc.constantFrom('SOURCED', 'SYNTHETIC'),
   })
-  .map(({ number: { code, base, level, nature, year }, dates, dated, ...rest }) => {
+  .map(({ number: { code, base, level, nature }, dates, dated, ...rest }) => {
     const isOther = (each: { readonly code: string }) => each.code !== code && each.code !== base;
     const [issuedOn, effectiveOn, withdrawnOn] = dates.map((date, index) => (dated[index] ? date : null));
-    // No standard is reviewed before it was issued.
-    const first = issuedOn ?? effectiveOn ?? `${String(year ?? 1950)}-01-01`;
     return {
       ...factsWith(rest as Partial<StandardFacts>),
       ...{ code, level, nature },
@@ -150,7 +148,6 @@ const facts: fc.Arbitrary<StandardFacts> = fc
       withdrawnOn: withdrawnOn ?? null,
       replaces: rest.replaces.filter(isOther),
       references: rest.references.filter(isOther),
-      reviews: rest.reviews.map((review) => ({ ...review, on: review.on < first ? first : review.on })),
     };
   });
 
