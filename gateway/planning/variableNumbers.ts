@@ -1,14 +1,11 @@
 import { mayCoincide } from './FieldPlace';
 import type { Literal } from './replaceLiterals';
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { isRecord } from '../../shared/service/isRecord';
 
 /** A value as text in which the order of fields does not matter. */
 function textOf(value: unknown): string {
   return JSON.stringify(value, (_key, each: unknown) =>
-    isObject(each) ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each,
+    isRecord(each) ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each,
   );
 }
 

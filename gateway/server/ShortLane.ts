@@ -1,6 +1,7 @@
 import type { LiveGraph } from '../graph/LiveGraph';
 import { answerKnown, type OperationAnswer } from './answerKnown';
 import type { GatewayContext } from './GatewayContext';
+import { isRecord } from '../../shared/service/isRecord';
 
 /** A POST's JSON body that asks for an operation in the plainest way. */
 interface PlainOperation {
@@ -16,10 +17,6 @@ const NAME = /^[_A-Za-z][_0-9A-Za-z]*$/;
 
 function isName(value: unknown): value is string {
   return typeof value === 'string' && NAME.test(value);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The operation a body asks for; null where there is more to it, or something wrong with it, which is for the front to judge. */

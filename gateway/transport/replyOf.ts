@@ -1,10 +1,7 @@
 import type { SubgraphError, SubgraphReply } from './SubgraphTransport';
+import { isRecord } from '../../shared/service/isRecord';
 
 const MOST_ERRORS = 100;
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** Checks that a value has the form of a GraphQL response. @throws Error saying what is wrong */
 export function replyOf(value: unknown): SubgraphReply {

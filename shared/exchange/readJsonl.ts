@@ -1,5 +1,6 @@
 import type { FileRow } from './RawRow';
 import { lines, type Line } from './source/lines';
+import { isRecord } from '../service/isRecord';
 
 const EXCERPT = 200;
 
@@ -13,8 +14,8 @@ function parse(text: string): unknown {
 
 function rowOf({ line, text, tooLong, unended }: Line): FileRow {
   const value = tooLong ? undefined : parse(text);
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    return { line, cells: value as Record<string, unknown>, tabular: false };
+  if (isRecord(value)) {
+    return { line, cells: value, tabular: false };
   }
   const reason = unended ? 'the file ends in the middle of this row' : 'the line is not a JSON object';
   return {

@@ -4,12 +4,13 @@ import type { SubgraphReply } from '../../transport/SubgraphTransport';
 import { log } from '../../../shared/service/log';
 import { compileRepresentation, type WriteRepresentation } from './compileRepresentation';
 import { failedFetch, placedErrors, type PlaceError } from './fetchErrors';
-import { isDataObject, mergeData, type DataObject } from './mergeData';
+import { mergeData, type DataObject } from './mergeData';
 import type { PlanRun, PlanStep } from './PlanRun';
 import type { PlanScope } from './PlanScope';
 import { commonPath, objectsAt, pathsAt, type ResponsePath } from './positions';
 import { compileRewrites, renamedKeys } from './rewriteData';
 import { compileVariables } from './variablesText';
+import { isRecord } from '../../../shared/service/isRecord';
 
 /** Entities to ask for, each once, however often it stands in the response. */
 interface Gathered {
@@ -92,7 +93,7 @@ export function compileEntityFetch(node: FetchNode, path: readonly string[], sco
       rewrite?.(received);
       entities.forEach((entity, at) => {
         const added = received[indices[at] ?? -1];
-        if (isDataObject(added)) mergeData(entity, added);
+        if (isRecord(added)) mergeData(entity, added);
       });
     } catch (failure) {
       run.note(fetch, failedFetch(failure, [commonPath(places())]));

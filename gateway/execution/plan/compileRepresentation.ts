@@ -1,7 +1,8 @@
 import type { FetchDataRewrite, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { quoted } from '../response/leafWriters';
-import { isDataObject, mergeData, type DataObject } from './mergeData';
+import { mergeData, type DataObject } from './mergeData';
 import { compileRewrites, type IsSubtype } from './rewriteData';
+import { isRecord } from '../../../shared/service/isRecord';
 
 /**
  * Writes how a subgraph is told of an entity, as JSON text: its type and its key. Null when the entity lacks a part of
@@ -39,7 +40,7 @@ function isOfType({ __typename }: DataObject, condition: string | undefined, isS
 
 function pickValue(value: unknown, selections: Selection, isSubtype: IsSubtype): unknown {
   if (Array.isArray(value)) return value.map((item) => pickValue(item, selections, isSubtype));
-  return isDataObject(value) ? pick(value, selections, isSubtype) : null;
+  return isRecord(value) ? pick(value, selections, isSubtype) : null;
 }
 
 /** The names of the leaves that make up the key of a type, when that is all there is to it; null when it takes more. */

@@ -1,10 +1,7 @@
+import { isRecord } from '../../../shared/service/isRecord';
+
 /** An object as it came from a subgraph, or several of them merged. */
 export type DataObject = Record<string, unknown>;
-
-/** Whether a value is an object with fields. */
-export function isDataObject(value: unknown): value is DataObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /**
  * Adds what a fetch brought to what is there: objects field by field, lists of one length item by item. A null never
@@ -24,7 +21,7 @@ export function mergeData(target: DataObject, source: DataObject): void {
 
 function merged(present: object, added: object): object {
   if (Array.isArray(present) && Array.isArray(added)) return mergedLists(present, added);
-  if (present === added || !isDataObject(present) || !isDataObject(added)) return added;
+  if (present === added || !isRecord(present) || !isRecord(added)) return added;
   mergeData(present, added);
   return present;
 }

@@ -1,5 +1,6 @@
 import type { FetchDataRewrite } from '@apollo/query-planner';
-import { isDataObject, type DataObject } from './mergeData';
+import type { DataObject } from './mergeData';
+import { isRecord } from '../../../shared/service/isRecord';
 
 /** Says whether an object of the type named second is one of the type named first. */
 export type IsSubtype = (type: string, actual: string) => boolean;
@@ -17,7 +18,7 @@ function visitAt(
   visit: (data: DataObject) => void,
 ): void {
   if (Array.isArray(data)) for (const item of data) visitAt(item, path, isSubtype, visit);
-  if (!isDataObject(data)) return;
+  if (!isRecord(data)) return;
   const [step, ...rest] = path;
   if (step === undefined) visit(data);
   else if (!step.startsWith(FRAGMENT))

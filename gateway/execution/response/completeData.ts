@@ -12,6 +12,7 @@ import {
 import { holds } from './Condition';
 import { leafValue } from './leafValues';
 import type { SelectedField, SelectionPart, Selections } from './Selections';
+import { isRecord } from '../../../shared/service/isRecord';
 
 /** Where what the subgraphs sent contradicts the schema. */
 export interface Contradiction {
@@ -43,9 +44,6 @@ const BUBBLE = Symbol('null for the parent');
 type Completed = unknown;
 type Data = Readonly<Record<string, unknown>>;
 
-const isData = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /**
  * Shapes what was fetched into what was asked for, field by field, noting where it contradicts the schema. This is the
  * careful way, which knows every path; `compileWriter` is the quick one for answers that contradict nothing.
@@ -60,7 +58,7 @@ export function completeData(
   const completion = new Completion(completing);
   const completed = completion.object(type, parts, data);
   return {
-    data: isData(completed) ? { ...completed } : null,
+    data: isRecord(completed) ? { ...completed } : null,
     contradictions: completion.contradictions,
   };
 }
@@ -118,7 +116,7 @@ class Completion {
   }
 
   #composite(type: GraphQLCompositeType, parts: readonly SelectionPart[], value: unknown): Completed {
-    if (!isData(value)) return this.#erred('is no object');
+    if (!isRecord(value)) return this.#erred('is no object');
     const { schema } = this.completing;
     const name = Object.hasOwn(value, '__typename') ? value.__typename : undefined;
     if (name === undefined || name === null || name === type.name) return this.object(type, parts, value);

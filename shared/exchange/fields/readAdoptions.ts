@@ -1,7 +1,8 @@
 import type { AdoptionDegree, AdoptionFact } from '../../kernel/catalogue/StandardFacts';
-import { isRecord, readList, withoutRepetition } from './readList';
+import { readList, withoutRepetition } from './readList';
 import type { Refusals } from './Refusals';
 import { readText } from './readText';
+import { isRecord } from '../../service/isRecord';
 
 const degreeLast = /^(.+?)\s*[,，(（]\s*(IDT|MOD|NEQ)\s*[)）]?$/i;
 const degreeFirst = /^(IDT|MOD|NEQ)\s+(.+)$/i;

@@ -1,7 +1,8 @@
 import type { DraftingFact, DraftingRole, StandardFacts } from '../../kernel/catalogue/StandardFacts';
-import { isRecord, jsonInCell, readList, withoutRepetition } from './readList';
+import { jsonInCell, readList, withoutRepetition } from './readList';
 import type { Refusals } from './Refusals';
 import { readText } from './readText';
+import { isRecord } from '../../service/isRecord';
 
 const roles: Readonly<Record<string, DraftingRole>> = {
   LEAD: 'LEAD',

@@ -29,11 +29,6 @@ export function readList(
   return split(value).map(cleanText).filter(Boolean);
 }
 
-/** An item that is an object rather than a text. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Each value once, in the order of first appearance. */
 export function withoutRepetition<Item>(items: Item[], keyOf: (item: Item) => string): Item[] {
   if (items.length < 2) return items;

@@ -1,8 +1,9 @@
 import type { ReferenceFact, ReplacementFact } from '../../kernel/catalogue/StandardFacts';
 import { StandardNumber } from '../../numbers';
-import { isRecord, readList, withoutRepetition } from './readList';
+import { readList, withoutRepetition } from './readList';
 import type { Refusals } from './Refusals';
 import { readText } from './readText';
+import { isRecord } from '../../service/isRecord';
 
 const isNumber = (text: string) => 'number' in StandardNumber.tryParse(text);
 

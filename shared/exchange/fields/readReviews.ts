@@ -1,9 +1,10 @@
 import type { ReviewConclusion, ReviewFact } from '../../kernel/catalogue/StandardFacts';
 import { readChoice, type Words } from './readChoice';
 import { readDate } from './readDate';
-import { isRecord, readList } from './readList';
+import { readList } from './readList';
 import type { Refusals } from './Refusals';
 import { readText } from './readText';
+import { isRecord } from '../../service/isRecord';
 
 /** Source: Standardization Law (2017), article 29, and GB/T 16733-1997, stage 90. */
 const conclusionWords: Words<ReviewConclusion> = {

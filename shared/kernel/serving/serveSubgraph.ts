@@ -9,6 +9,7 @@ import { log } from '../../service/log';
 import { subgraphExecutor } from './executeSubgraph';
 import { readBody } from './readBody';
 import type { SubgraphRuntime } from './SubgraphRuntime';
+import { isRecord } from '../../service/isRecord';
 
 /** A subgraph that listens. */
 export interface ServedSubgraph {
@@ -43,9 +44,6 @@ interface OperationBody {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly operationName: string | undefined;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function parseBody(text: string): OperationBody | null {
   let body: unknown;
