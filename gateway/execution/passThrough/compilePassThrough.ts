@@ -1,6 +1,12 @@
 import type { FetchNode, QueryPlan } from '@apollo/query-planner';
-import { OperationTypeNode, type GraphQLObjectType, type OperationDefinitionNode } from 'graphql';
-import { rootKeysOf } from '../plan/compileRootFetch';
+import {
+  getOperationAST,
+  Kind,
+  OperationTypeNode,
+  parse,
+  type GraphQLObjectType,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { compileVariables } from '../plan/variablesText';
 import type { SelectedField, Selections } from '../response/Selections';
 import type { SubgraphCall, SubgraphTransport } from '../../transport/SubgraphTransport';
@@ -28,6 +34,15 @@ const RETRY_AFTER = 1_000;
 interface Part {
   send(given: Readonly<Record<string, unknown>>, call: SubgraphCall): Promise<Buffer>;
   readonly scan: ScanReply;
+}
+
+/** The keys that an operation's root selects, but those inside fragments. */
+function rootKeysOf(query: string, operationName: string | undefined): readonly string[] {
+  const selections =
+    getOperationAST(parse(query, { noLocation: true }), operationName)?.selectionSet.selections ?? [];
+  return selections.flatMap((each) =>
+    each.kind === Kind.FIELD ? [each.alias?.value ?? each.name.value] : [],
+  );
 }
 
 function rootFetches({ node }: QueryPlan): readonly FetchNode[] {

@@ -1,23 +1,14 @@
 import type { FetchNode } from '@apollo/query-planner';
-import { getOperationAST, Kind, parse } from 'graphql';
 import { failedFetch, placedErrors } from './fetchErrors';
 import { lostFields } from './lostFields';
-import { isDataObject, mergeData } from './mergeData';
+import { mergeData } from './mergeData';
 import type { PlanScope } from './PlanScope';
 import type { PlanRun, PlanStep } from './PlanRun';
 import { objectsAt, pathsAt, type ResponsePath } from './positions';
 import { compileRewrites, renamedKeys } from './rewriteData';
 import { readReply } from './readReply';
 import { compileVariables } from './variablesText';
-
-/** The keys that an operation's root selects, but those inside fragments. */
-export function rootKeysOf(query: string, operationName: string | undefined): readonly string[] {
-  const selections =
-    getOperationAST(parse(query, { noLocation: true }), operationName)?.selectionSet.selections ?? [];
-  return selections.flatMap((each) =>
-    each.kind === Kind.FIELD ? [each.alias?.value ?? each.name.value] : [],
-  );
-}
+import { isRecord } from '../../../shared/service/isRecord';
 
 /** Compiles a fetch that starts at the root of a subgraph. Below a path (a payload that leads back to the root) it adds to each object there. */
 export function compileRootFetch(node: FetchNode, path: readonly string[], scope: PlanScope): PlanStep {
@@ -48,7 +39,7 @@ export function compileRootFetch(node: FetchNode, path: readonly string[], scope
         };
         run.note(fetch, placedErrors(reply, subgraph, run, placesOf));
       }
-      if (!isDataObject(reply.data)) return;
+      if (!isRecord(reply.data)) return;
       rewrite?.(reply.data);
       for (const target of targets) mergeData(target, reply.data);
     } catch (failure) {
