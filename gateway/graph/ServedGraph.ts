@@ -6,7 +6,6 @@ import {
   isInterfaceType,
   isObjectType,
   parse,
-  print,
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
@@ -15,7 +14,6 @@ import { checkDocument, type Contract } from '../admission/admitOperation';
 import { CompiledOperation, type CompilingScope } from '../execution/CompiledOperation';
 import { RecentProofs } from '../execution/passThrough/RecentProofs';
 import type { IsSubtype } from '../execution/plan/rewriteData';
-import { askTypes } from '../planning/askTypes';
 import { liftLiterals, type LiftedOperation } from '../planning/liftLiterals';
 import type { Planner } from '../planning/Planner';
 import { separateKeys } from '../planning/separateKeys';
@@ -139,7 +137,7 @@ export class ServedGraph {
     if (known) return known;
     const operation = getOperationAST(document, operationName);
     if (!operation) throw new Error('an operation that was lost on its way to the planner');
-    const { plan } = await this.planner.plan(print(askTypes(document, this.schema)), operationName);
+    const { plan } = await this.planner.plan(text, operationName);
     const compiled = new CompiledOperation(document, operation, plan, this.#scope);
     const weight = LEAST_BYTES + DOCUMENT_FACTOR * text.length + PLAN_FACTOR * JSON.stringify(plan).length;
     this.#compiled.set(keyOf(text, operationName), compiled, weight);

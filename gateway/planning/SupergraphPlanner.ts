@@ -3,6 +3,7 @@ import { operationFromDocument, Supergraph, type Schema } from '@apollo/federati
 import { QueryPlanner } from '@apollo/query-planner';
 import { assertValidSchema, getOperationAST, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { SubgraphAddress } from '../supergraph/SubgraphAddress';
+import { askTypes } from './askTypes';
 import { ownFields, type OwnFields } from './ownFields';
 import type { PlannedOperation } from './PlannedOperation';
 import type { Planned } from './traps/PlanTrap';
@@ -34,8 +35,9 @@ export class SupergraphPlanner {
    * Plans one operation of a document that is valid for the schema and that `separateKeys` has been through.
    * @throws UNSUPPORTED_OPERATION naming what would be answered wrongly
    */
-  plan(document: DocumentNode, operationName?: string): PlannedOperation {
+  plan(valid: DocumentNode, operationName?: string): PlannedOperation {
     const startedAt = performance.now();
+    const document = askTypes(valid, this.schema);
     const asked = operationFromDocument(this.#apiSchema, document, { operationName });
     const plan = this.#planner.buildQueryPlan(asked);
     const planningMs = performance.now() - startedAt;
