@@ -67,6 +67,11 @@ export const errorCatalogue = {
     'The same number was registered before, in this or in another sector.',
     'Update the existing record, or ask the owning sector.',
   ),
+  QUOTA_EXCEEDED: describe(
+    'The quota of the year is used up; `extensions.fields` tells the figure and the rule.',
+    'As many pilots of this level were approved in that year as the rule allows the sector.',
+    'Reject the application, or have a new quota put in force.',
+  ),
   SECTOR_UNAVAILABLE: describe(
     "A sector's subgraph did not answer.",
     'Its process is down, unreachable, or answers with something that is not GraphQL.',

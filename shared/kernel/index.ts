@@ -1,11 +1,40 @@
 /** What a sector's folder may use of the kernel. */
 export { defineSector, type SectorDefinition } from './sector/defineSector';
 export type { SectorContext } from './sector/RequestContext';
+export {
+  defineRegister,
+  RegisterItem,
+  RegisterRow,
+  RegisterSchema,
+  RegisterTable,
+  standardsItem,
+} from './registers';
+export {
+  Classification,
+  classificationLink,
+  organizationLink,
+  Organization,
+  Region,
+  regionLink,
+  StandardLink,
+  standardLink,
+} from './graph/referenceKeys';
+export { standardId } from './ids';
+export { PilotRecord } from './pilots/PilotRecord';
+export { successorsIn } from './catalogue/localSuccessors';
+export { pilotId } from './ids';
+export { hasStatus, statusExpression } from './listing/filterConditions';
+export { StandardListArguments, type StandardConnection } from './listing/standardConnection';
+export { standardConnections } from './sector/sectorTypes';
 export { StandardRecord } from './catalogue/StandardRecord';
-export { partLoader } from './records/partLoader';
 export { addOwnColumns } from './migrations/addOwnColumns';
 export { columnTypes, createTable, insertRows, type Database } from '../database';
 export { Access, INSIDERS, WRITERS } from './graph/access';
-export { readSeedRows } from './seed/readSeedRows';
+export { ComparedIndicator } from './comparison/ComparedIndicator';
+export { ComparisonFigures } from './comparison/ComparisonFigures';
+export { CoverageCount, CoverageStateEnum, numbersBy, type CoverageState } from './coverage';
+export { checkPageSize, ForwardPageArguments } from './graph/paging';
+export { condition, isOneOf, type Condition } from './listing/Condition';
+export { checkRegion, withinRegion } from './listing/withinRegion';
 export { DateScalar } from './graph/scalars';
 export type { MigrationInterface as Migration, QueryRunner } from 'typeorm';

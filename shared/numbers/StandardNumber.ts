@@ -10,8 +10,8 @@ export const LONGEST_CODE = 60;
 /** What came of reading a text: the number, or why it is none. */
 export type NumberReading = { readonly number: StandardNumber } | { readonly reason: string };
 
-/** Readings that are kept: a number is read again and again while its row is checked, stored and indexed. */
-const MOST_RECENT = 1024;
+/** Readings that are kept: a number is read again when its row, after waiting among thousands of an import, is stored. */
+const MOST_RECENT = 8192;
 /** Longest text whose reading is kept. */
 const LONGEST_RECENT = 100;
 const recent = new Map<string, NumberReading>();

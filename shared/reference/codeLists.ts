@@ -21,6 +21,12 @@ export interface CommitteeEntry extends CodeEntry {
   readonly secretariatCity: string | null;
 }
 
+/** A country or territory, by its code of ISO 3166-1. */
+export interface CountryEntry extends CodeEntry {
+  readonly name: string;
+  readonly nameZh: string;
+}
+
 /** The published lists that records are checked against; where each comes from is told in SOURCES.md beside them. */
 export interface CodeLists {
   readonly regions: RegionList;
@@ -28,6 +34,7 @@ export interface CodeLists {
   readonly ccs: CodeList<ClassEntry>;
   readonly industries: CodeList<ClassEntry>;
   readonly committees: CodeList<CommitteeEntry>;
+  readonly countries: CodeList<CountryEntry>;
 }
 
 const rowsOf = (list: string) => readTable(projectFile('shared', 'reference', `${list}.csv`));
@@ -77,6 +84,17 @@ function committees(): CodeList<CommitteeEntry> {
   );
 }
 
+function countries(): CodeList<CountryEntry> {
+  return new CodeList(
+    rowsOf('countries').map((row) => ({
+      code: text(row, 'code'),
+      name: text(row, 'nameEn'),
+      nameZh: text(row, 'nameZh'),
+      parent: null,
+    })),
+  );
+}
+
 let lists: CodeLists | undefined;
 
 /** The lists, read from their files at the first call. */
@@ -87,6 +105,7 @@ export function codeLists(): CodeLists {
     ccs: classes('ccs', { zh: 'name' }),
     industries: classes('industries', { zh: 'name' }),
     committees: committees(),
+    countries: countries(),
   };
   return lists;
 }

@@ -5,6 +5,7 @@ export {
   type CodeLists,
   type CommitteeEntry,
   type CommitteeLevel,
+  type CountryEntry,
 } from './codeLists';
 export { readTable, type TableRow } from './readTable';
 export { referenceLookups, type FileLookups, type NamedSector } from './referenceLookups';

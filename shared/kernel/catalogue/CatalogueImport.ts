@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import type { ErrorCode, FieldProblem } from '../../errors';
+import type { FieldProblem } from '../../errors';
 import { canonicalJson } from '../changes/canonicalJson';
 import type { Change } from '../changes/ChangeLog';
 import { standardId } from '../ids';
+import { refusedRow, type ImportOutcome, type RefusedRow } from '../records/ImportOutcome';
 import type { CatalogueParts } from './CatalogueParts';
 import { change } from './CatalogueWork';
 import { duplicateCode, replacementCycle } from './catalogueErrors';
@@ -11,14 +12,6 @@ import { replacementCycles } from './replacementCycles';
 import type { StandardFacts, StoredStandard } from './StandardFacts';
 import { daysAheadProblems } from './standardDayRules';
 import { checkStandardFacts } from './standardRules';
-
-/** A row that was not taken in: the code of the error, and the field and value at fault. */
-export interface RefusedRow extends FieldProblem {
-  readonly code: ErrorCode;
-}
-
-/** What became of one row of an import. */
-export type ImportOutcome = 'REGISTERED' | 'UPDATED' | 'UNCHANGED' | RefusedRow;
 
 /** What is asked of rows beside the rules for every standard. */
 export interface RowDemands {
@@ -54,12 +47,13 @@ export class CatalogueImport {
   /** Writes a batch. @returns one outcome per row, in order @throws SECTOR_UNAVAILABLE */
   async write(batch: readonly StandardFacts[], actor: string): Promise<ImportOutcome[]> {
     const { candidates, outcomes } = await this.admit(batch, true);
-    const { database, log, onWritten } = this.parts;
-    await database.transaction(async (manager) => {
+    const { database, log, handOn, onWritten, alongside } = this.parts;
+    const { entries } = await database.transaction(async (manager) => {
       const end = await log.lock(manager);
       const changes = await this.apply(manager, candidates, outcomes);
-      await log.append(manager, end, actor, changes);
+      return log.append(manager, end, actor, [...changes, ...(await alongside(manager, changes))]);
     });
+    handOn(entries);
     void onWritten();
     return outcomes as ImportOutcome[];
   }
@@ -77,10 +71,7 @@ export class CatalogueImport {
     claim: boolean,
   ): Promise<{ candidates: Candidate[]; outcomes: (ImportOutcome | undefined)[] }> {
     const { sector, database, registry } = this.parts;
-    const outcomes: (ImportOutcome | undefined)[] = batch.map((facts) => {
-      const [problem] = this.problemsOf(facts);
-      return problem && { ...problem, code: 'BAD_USER_INPUT' };
-    });
+    const outcomes: (ImportOutcome | undefined)[] = batch.map((facts) => refusedRow(this.problemsOf(facts)));
     const successorsOf = localSuccessors(database, registry);
     const open = () =>
       batch.map((facts, index) => ({ index, facts })).filter(({ index }) => !outcomes[index]);

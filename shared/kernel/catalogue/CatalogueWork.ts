@@ -41,17 +41,24 @@ export class CatalogueWork {
   async revise(
     manager: EntityManager,
     action: ChangeAction,
-    { id, expectedVersion }: ExpectedRecord,
+    expected: ExpectedRecord,
     revised: (before: StoredStandard) => StandardFacts,
   ): Promise<Change[]> {
-    const { sector, store } = this.parts;
-    const before = (await store.findByIds(manager, [id])).get(id);
-    if (!before) throw noSuchRecord('standard', id, sector.key);
-    if (before.version !== expectedVersion) throw staleVersion(id, expectedVersion, before.version);
-    const after: StoredStandard = { ...revised(before), id, version: before.version + 1 };
+    const before = await this.expected(manager, expected);
+    const after: StoredStandard = { ...revised(before), id: before.id, version: before.version + 1 };
     await this.check(after, manager);
     await this.replace(manager, [after]);
-    return [change(action, before, after)];
+    const changes = [change(action, before, after)];
+    return [...changes, ...(await this.parts.alongside(manager, changes))];
+  }
+
+  /** A standard at the version its caller read. @throws NOT_FOUND CONFLICT */
+  async expected(manager: EntityManager, { id, expectedVersion }: ExpectedRecord): Promise<StoredStandard> {
+    const { sector, store } = this.parts;
+    const standard = (await store.findByIds(manager, [id])).get(id);
+    if (!standard) throw noSuchRecord('standard', id, sector.key);
+    if (standard.version !== expectedVersion) throw staleVersion(id, expectedVersion, standard.version);
+    return standard;
   }
 
   /**
@@ -74,9 +81,15 @@ export class CatalogueWork {
 
   /** The standard with this number in its normal form; null when the catalogue has none. */
   async find(manager: EntityManager, code: string): Promise<StoredStandard | null> {
+    return (await this.findAll(manager, [code])).get(code) ?? null;
+  }
+
+  /** Those standards that have one of these numbers, in their normal form, by number. */
+  async findAll(manager: EntityManager, codes: readonly string[]): Promise<Map<string, StoredStandard>> {
     const { sector, store } = this.parts;
-    const id = standardId(sector, code);
-    return (await store.findByIds(manager, [id])).get(id) ?? null;
+    const ids = codes.map((code) => standardId(sector, code));
+    const found = await store.findByIds(manager, ids);
+    return new Map([...found.values()].map((standard) => [standard.code, standard]));
   }
 
   /** Adds `withdrawn` to what its successors in this catalogue replace, where they do not say so yet. */

@@ -1,7 +1,9 @@
 import { Ctx, Field, InterfaceType } from 'type-graphql';
+import { sectorEvaluations, type EvaluationRow, type ProposalRow } from '../evaluations';
 import { Access } from '../graph/access';
-import { Classification, Committee, Region } from '../graph/referenceKeys';
+import { Classification, Committee, Region, regionLink } from '../graph/referenceKeys';
 import { Adoption, DraftingParty, NormativeReference, Review, StandardText } from '../graph/standardParts';
+import { ImplementationTally } from '../inspections/ImplementationTally';
 import type { SectorContext } from '../sector/RequestContext';
 import { IndexedStandard } from './IndexedStandard';
 import type { ClassificationScheme } from './standardTables';
@@ -34,7 +36,7 @@ export abstract class StandardRecord extends IndexedStandard {
 
   @Field(() => Region, { nullable: true, description: 'Region whose standard it is 行政区划.' })
   region(): Region | null {
-    return this.regionCode ? Object.assign(new Region(), { code: this.regionCode }) : null;
+    return regionLink(this.regionCode);
   }
 
   @Field(() => Committee, {
@@ -63,6 +65,30 @@ export abstract class StandardRecord extends IndexedStandard {
   @Field(() => [Review], { nullable: true, description: 'Reviews, oldest first 复审.' })
   reviews(@Ctx() { parts }: SectorContext): Promise<Review[]> {
     return parts.reviews.load(this.serial);
+  }
+
+  @Field(() => [sectorEvaluations.Evaluation], {
+    nullable: true,
+    description: 'How it is put into practice, oldest evaluation first 标准实施评价.',
+  })
+  evaluations(@Ctx() { evaluations }: SectorContext): Promise<EvaluationRow[]> {
+    return evaluations.byStandard.load(this.code);
+  }
+
+  @Field(() => [sectorEvaluations.ReviewProposal], {
+    nullable: true,
+    description: 'Proposals to review it, oldest first 复审建议.',
+  })
+  reviewProposals(@Ctx() { evaluations }: SectorContext): Promise<ProposalRow[]> {
+    return evaluations.proposalsByStandard.load(this.code);
+  }
+
+  @Field(() => ImplementationTally, {
+    nullable: true,
+    description: 'What inspections of how bodies put it into practice came to 标准实施监督检查统计.',
+  })
+  implementationTally(@Ctx() { implementationTallies }: SectorContext): Promise<ImplementationTally> {
+    return implementationTallies.load(this.code);
   }
 
   @Field(() => StandardText, { nullable: true, description: 'Where the text can be had 文本获取.' })

@@ -4,7 +4,7 @@ import { isOneOf } from '../listing/Condition';
 import type { SectorKey } from '../sectorKeys';
 import type { StoredStandard } from './StandardFacts';
 import { factsOf, type PartRows } from './factsOfRows';
-import { rowsOf, partColumns, partTables, type StandardRow } from './rowsOfFacts';
+import { commonColumns, partColumns, partTables, rowsOf, type StandardRow } from './rowsOfFacts';
 
 /** Standards turned into rows at once: enough to fill statements, few enough for their rows to be gone again soon. */
 const WRITTEN_AT_ONCE = 512;
@@ -16,13 +16,18 @@ const WRITTEN_AT_ONCE = 512;
 export class StandardStore {
   readonly table = 'standard';
   private readonly columns: readonly string[];
+  private readonly furtherColumns: readonly string[];
 
-  /** @param ownColumns columns that this database's record adds to the common ones. */
+  /**
+   * @param ownColumns columns that this database's record adds, and gives back as what its sector records
+   * @param heldColumns the columns before them: `commonColumns`, and what else only this database holds
+   */
   constructor(
     private readonly ownColumns: readonly string[],
-    commonColumns: readonly string[],
+    heldColumns: readonly string[],
   ) {
-    this.columns = [...commonColumns, ...ownColumns];
+    this.columns = [...heldColumns, ...ownColumns];
+    this.furtherColumns = this.columns.slice(commonColumns.length);
   }
 
   /** The highest serial given so far; 0 in an empty catalogue. */
@@ -129,7 +134,8 @@ export class StandardStore {
   ): Promise<void> {
     for (let start = 0; start < standards.length; start += WRITTEN_AT_ONCE) {
       const end = start + WRITTEN_AT_ONCE;
-      const rows = rowsOf(sector, standards.slice(start, end), serials.slice(start, end), this.columns);
+      const [part, places] = [standards.slice(start, end), serials.slice(start, end)];
+      const rows = rowsOf(sector, part, places, this.furtherColumns);
       await writeRows(rows.standard);
       for (const table of partTables) {
         await insertRows(manager, table, partColumns[table], rows.parts[table]);

@@ -1,6 +1,6 @@
 import type DataLoader from 'dataloader';
 import type { Database } from '../../database';
-import { Classification, Organization, StandardLink } from '../graph/referenceKeys';
+import { Classification, organizationLink, StandardLink } from '../graph/referenceKeys';
 import { Adoption, DraftingParty, NormativeReference, Review } from '../graph/standardParts';
 import { partLoader } from '../records/partLoader';
 import type {
@@ -33,9 +33,7 @@ export function createPartLoaders(database: Database): PartLoaders {
         name: row.name,
         role: row.role,
         ordinal: row.ordinal + 1,
-        organization: row.creditCode
-          ? Object.assign(new Organization(), { creditCode: row.creditCode })
-          : null,
+        organization: organizationLink(row.creditCode),
       }),
     ),
     adoptions: partLoader(database, 'standard_adoption', ({ document, degree }: StandardAdoption) =>

@@ -33,5 +33,15 @@ export function monthsLater(date: PlainDate, months: number): PlainDate {
 
 /** The same day some years later; 29 February becomes the 28th where there is none. */
 export function yearsLater(date: PlainDate, years: number): PlainDate {
-  return monthsLater(date, years * 12);
+  const year = Number(date.slice(0, 4)) + years;
+  if (date.endsWith('-02-29') || year < 1000 || year > 9999) return monthsLater(date, years * 12);
+  // Every other day stands in every year.
+  return String(year) + date.slice(4);
+}
+
+const DAY_MS = 86_400_000;
+
+/** Days from one day to another; negative where the other comes first. */
+export function daysFrom(from: PlainDate, to: PlainDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }

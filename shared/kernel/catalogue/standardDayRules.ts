@@ -75,8 +75,9 @@ export function dayProblems(facts: DatedFacts): FieldProblem[] {
 export function daysAheadProblems(facts: DatedFacts, today: PlainDate): FieldProblem[] {
   const tooFar = lifecycle.flatMap((field) => {
     const value = facts[field];
+    if (value === null) return [];
     const last = yearsLater(today, YEARS_AHEAD[field]);
-    return value !== null && value > last ? [fieldProblem(field, value, `must not be after ${last}`)] : [];
+    return value > last ? [fieldProblem(field, value, `must not be after ${last}`)] : [];
   });
   const toCome = facts.reviews.flatMap(({ on }, index) =>
     on > today ? [fieldProblem(`reviews[${index}].on`, on, `must not be after today, ${today}`)] : [],

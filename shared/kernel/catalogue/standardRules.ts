@@ -33,12 +33,11 @@ export const REVIEW_PERIOD_YEARS = 5;
  */
 export function nextReviewOn(facts: LifecycleDates & Pick<StandardFacts, 'reviews'>): PlainDate | null {
   if (facts.withdrawnOn !== null) return null;
-  const confirmed = facts.reviews.filter(({ conclusion }) => conclusion === 'CONTINUE').map(({ on }) => on);
-  const last = [inForceFrom(facts), ...confirmed]
-    .filter((each) => each !== null)
-    .sort()
-    .at(-1);
-  return last === undefined ? null : yearsLater(last, REVIEW_PERIOD_YEARS);
+  let last = inForceFrom(facts);
+  for (const { on, conclusion } of facts.reviews) {
+    if (conclusion === 'CONTINUE' && (last === null || on > last)) last = on;
+  }
+  return last === null ? null : yearsLater(last, REVIEW_PERIOD_YEARS);
 }
 
 /** Levels whose numbers say whether the standard binds; group, enterprise and metrology numbers do not. Source: GB/T 1.1. */

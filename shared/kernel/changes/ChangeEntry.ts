@@ -4,10 +4,10 @@ import type { SectorKey } from '../sectorKeys';
 export type ChangeAction = 'REGISTER' | 'UPDATE' | 'ADVANCE' | 'WITHDRAW' | 'REVIEW';
 
 /** What kind of record was changed. */
-export type EntityKind = InventoryKind | 'COMMENT';
+export type EntityKind = InventoryKind | 'COMMENT' | 'SECTOR_RECORD';
 
 /** The kinds of record that have a global id of their own and a place in the provincial index. */
-export type InventoryKind = 'STANDARD' | 'PILOT' | 'PROJECT';
+export type InventoryKind = 'STANDARD' | 'PILOT' | 'PROJECT' | 'SYSTEM' | 'EVALUATION' | 'PROPOSAL';
 
 /**
  * One row of a sector's change log. The log is the audit trail, the feed for agencies, the source of the provincial

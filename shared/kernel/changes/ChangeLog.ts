@@ -19,6 +19,12 @@ export interface LogEnd {
   readonly hash: string;
 }
 
+/** What was added to a log, and where it ends now. */
+export interface Appended extends LogEnd {
+  /** Oldest first; they count once the transaction is committed. */
+  readonly entries: readonly ChangeEntry[];
+}
+
 const COLUMNS = [
   'seq',
   'at',
@@ -59,6 +65,12 @@ function rowAfter({ seq, hash: previousHash }: LogEnd, { at, actor, change }: Wr
   return { ...unchained, hash: hashOf(unchained) };
 }
 
+/** The row that records a change, as a reader sees it. */
+function writtenEntry({ seq, at, actor, previousHash, hash }: ChangeRow, change: Change): ChangeEntry {
+  const { action, kind, entity, before, after } = change;
+  return { seq, at, actor, action, kind, entity, before, after, previousHash, hash };
+}
+
 /** One sector's append-only, hash-chained record of every write. */
 export class ChangeLog {
   constructor(
@@ -76,27 +88,29 @@ export class ChangeLog {
     return { seq: end.seq, hash: end.hash };
   }
 
-  /** Adds rows after `end`, in the transaction of the writes they record. @returns the new end */
+  /** Adds rows after `end`, in the transaction of the writes they record. */
   async append(
     manager: EntityManager,
     end: LogEnd,
     actor: string,
     changes: readonly Change[],
-  ): Promise<LogEnd> {
-    if (changes.length === 0) return end;
+  ): Promise<Appended> {
+    if (changes.length === 0) return { ...end, entries: [] };
     const at = this.clock().toISOString();
+    const entries: ChangeEntry[] = [];
     let last = end;
     for (let start = 0; start < changes.length; start += WRITTEN_AT_ONCE) {
       const rows = changes.slice(start, start + WRITTEN_AT_ONCE).map((change) => {
         const row = rowAfter(last, { at, actor, change });
         last = row;
+        entries.push(writtenEntry(row, change));
         return COLUMNS.map((column) => row[column]);
       });
       await insertRows(manager, 'change_log', COLUMNS, rows);
     }
     const { seq, hash } = last;
     await manager.query('UPDATE change_head SET seq = ?, hash = ? WHERE id = 1', [seq, hash]);
-    return { seq, hash };
+    return { seq, hash, entries };
   }
 
   /** The present end; sequence 0 and 64 zeros when nothing was written yet. */

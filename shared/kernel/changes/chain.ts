@@ -41,10 +41,17 @@ export function hashOf(row: UnchainedChange): string {
 
 /** The row as readers see it, with its states parsed. */
 export function entryOf(row: ChangeRow): ChangeEntry {
-  const { beforeState, afterState, ...rest } = row;
+  const { seq, at, actor, action, kind, entity, beforeState, afterState, previousHash, hash } = row;
   return {
-    ...rest,
+    seq,
+    at,
+    actor,
+    action,
+    kind,
+    entity,
     before: beforeState === null ? null : (JSON.parse(beforeState) as unknown),
     after: afterState === null ? null : (JSON.parse(afterState) as unknown),
+    previousHash,
+    hash,
   };
 }

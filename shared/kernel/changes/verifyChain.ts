@@ -1,5 +1,13 @@
-import { EMPTY_LOG, type ChangeLog, type LogEnd } from './ChangeLog';
-import { hashOf } from './chain';
+import { EMPTY_LOG, type LogEnd } from './ChangeLog';
+import { hashOf, type ChangeRow } from './chain';
+
+/** A log as it is walked: in a database, or in a file that was exported from one. */
+export interface ReadableLog {
+  /** Rows with `seq > after`, oldest first, at most `first`, as stored. */
+  rows(after: number, first: number): Promise<ChangeRow[]>;
+  /** Where it says that it ends. */
+  end(): Promise<LogEnd>;
+}
 
 /** What is wrong with a log, and at which row. */
 export interface ChainFault {
@@ -19,10 +27,16 @@ export interface ChainVerdict {
 const PAGE = 1000;
 
 /**
- * Walks a log from its first row and finds any edited, missing, swapped or inserted row, and, against a head saved
+ * Walks a log from its first row and finds any edited, missing, swapped or inserted row, and, against heads saved
  * earlier outside the database, a cut tail or a log written anew.
  */
-export async function verifyChain(log: ChangeLog, saved: LogEnd | null): Promise<ChainVerdict> {
+export async function verifyChain(
+  log: ReadableLog,
+  saved: LogEnd | readonly LogEnd[] | null,
+): Promise<ChainVerdict> {
+  const heads = saved === null ? [] : 'seq' in saved ? [saved] : saved;
+  const hashesAt = new Map<number, Set<string>>();
+  for (const { seq, hash } of heads) hashesAt.set(seq, (hashesAt.get(seq) ?? new Set()).add(hash));
   let previous: LogEnd = EMPTY_LOG;
   let rows = 0;
   // Not from zero: a row inserted before the first would not be seen.
@@ -45,7 +59,8 @@ export async function verifyChain(log: ChangeLog, saved: LogEnd | null): Promise
       if (hashOf(row) !== row.hash) return verdict('EDITED', row.seq, 'its content does not have its hash');
       previous = { seq: row.seq, hash: row.hash };
       rows += 1;
-      if (saved?.seq === row.seq && saved.hash !== row.hash) {
+      const hashes = hashesAt.get(row.seq);
+      if (hashes && (hashes.size > 1 || !hashes.has(row.hash))) {
         return verdict('REWRITTEN', row.seq, 'its hash is not the one saved earlier');
       }
     }
@@ -62,8 +77,9 @@ export async function verifyChain(log: ChangeLog, saved: LogEnd | null): Promise
       );
     }
   }
-  if (saved && saved.seq > previous.seq) {
-    return verdict('CUT_TAIL', previous.seq, `the log ends here, row ${String(saved.seq)} was saved earlier`);
+  const last = Math.max(0, ...hashesAt.keys());
+  if (last > previous.seq) {
+    return verdict('CUT_TAIL', previous.seq, `the log ends here, row ${String(last)} was saved earlier`);
   }
   return { rows, end: previous, fault: null };
 }

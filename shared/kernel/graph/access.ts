@@ -16,6 +16,9 @@ export function sectorsSeenInside(identity: Identity): SectorKey[] {
 /** Roles that may write a sector's catalogue. */
 export const WRITERS: readonly Role[] = ['AGENCY', 'ADMIN'];
 
+/** Roles that may have a say in a project or a pilot; which may do what, the tables of transitions say. */
+export const TAKING_PART: readonly Role[] = [...WRITERS, 'COORDINATOR'];
+
 /**
  * Declares who may use a type (the default of its fields) or a field. The declaration travels in the SDL, so that the
  * gateway and the subgraph enforce one and the same; a field without one fails the composition check.

@@ -7,6 +7,11 @@ export function namesOf<const Names extends readonly string[]>(
   return Object.fromEntries(names.map((name) => [name, name])) as { [Name in Names[number]]: Name };
 }
 
+/** The values of a field's type, where it is an enum: an object, while scalars and classes are functions or parse values. */
+export function valuesOfEnum(type: unknown): string[] | null {
+  return typeof type === 'object' && type !== null && !('parseValue' in type) ? Object.keys(type) : null;
+}
+
 export const StandardLevelEnum = namesOf(
   'INTERNATIONAL',
   'NATIONAL',
@@ -18,6 +23,7 @@ export const StandardLevelEnum = namesOf(
 );
 export const StandardNatureEnum = namesOf('MANDATORY', 'RECOMMENDED', 'GUIDANCE');
 export const StandardStatusEnum = namesOf('UPCOMING', 'IN_FORCE', 'WITHDRAWN');
+export const StandardMakingEnum = namesOf('NEW', 'REVISED', 'PARTLY_REVISED');
 export const StandardOrderFieldEnum = namesOf(
   'RELEVANCE',
   'CODE',
@@ -34,18 +40,15 @@ export const ProvenanceEnum = namesOf('SOURCED', 'SYNTHETIC');
 export const ClassificationSchemeEnum = namesOf('ICS', 'CCS', 'GBT4754');
 export const TextAvailabilityEnum = namesOf('FREE', 'READ_ONLINE', 'TITLE_ONLY', 'FROM_ISSUER');
 export const ChangeActionEnum = namesOf('REGISTER', 'UPDATE', 'ADVANCE', 'WITHDRAW', 'REVIEW');
-export const EntityKindEnum = namesOf('STANDARD', 'PILOT', 'PROJECT', 'COMMENT');
-export const PilotLevelEnum = namesOf('NATIONAL', 'PROVINCIAL', 'MUNICIPAL');
-export const PilotStageEnum = namesOf(
-  'APPLIED',
-  'APPROVED',
-  'BUILDING',
-  'MID_TERM',
-  'ACCEPTANCE',
-  'ACCEPTED',
-  'PROMOTED',
-  'REJECTED',
-  'TERMINATED',
+export const EntityKindEnum = namesOf(
+  'STANDARD',
+  'PILOT',
+  'PROJECT',
+  'SYSTEM',
+  'EVALUATION',
+  'PROPOSAL',
+  'COMMENT',
+  'SECTOR_RECORD',
 );
 
 registerEnumType(StandardLevelEnum, {
@@ -60,6 +63,11 @@ registerEnumType(StandardStatusEnum, {
   name: 'StandardStatus',
   description:
     'State on a day, derived from the dates 标准状态: upcoming 即将实施, in force 现行, withdrawn 废止.',
+});
+registerEnumType(StandardMakingEnum, {
+  name: 'StandardMaking',
+  description:
+    'How a standard came about 制修订方式: new 制定, replacing nothing; revised 修订, replacing at least one as a whole; partly revised 部分修订, replacing others in part only.',
 });
 registerEnumType(StandardOrderFieldEnum, {
   name: 'StandardOrderField',
@@ -98,7 +106,6 @@ registerEnumType(ChangeActionEnum, {
 });
 registerEnumType(EntityKindEnum, {
   name: 'EntityKind',
-  description: 'What kind of record was changed 记录类型.',
+  description:
+    'What kind of record was changed 记录类型; SYSTEM is a version of the standard-system tree, SECTOR_RECORD is a row of a register that only this sector keeps.',
 });
-registerEnumType(PilotLevelEnum, { name: 'PilotLevel', description: 'Level of a pilot 试点级别.' });
-registerEnumType(PilotStageEnum, { name: 'PilotStage', description: 'Stage a pilot has reached 试点阶段.' });

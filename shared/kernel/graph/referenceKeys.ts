@@ -52,3 +52,23 @@ export class StandardLink {
   @Field({ description: 'Number in its normal form.' })
   code!: string;
 }
+
+/** Names a standard, where its number is known. */
+export function standardLink(code: string | null): StandardLink | null {
+  return code === null ? null : Object.assign(new StandardLink(), { code });
+}
+
+/** Names a region, where its GB/T 2260 code is known. */
+export function regionLink(code: string | null): Region | null {
+  return code === null ? null : Object.assign(new Region(), { code });
+}
+
+/** Names an organization, where its credit code is known. */
+export function organizationLink(creditCode: string | null): Organization | null {
+  return creditCode === null ? null : Object.assign(new Organization(), { creditCode });
+}
+
+/** Names a class of a scheme, where its code is known. */
+export function classificationLink(scheme: ClassificationScheme, code: string | null): Classification | null {
+  return code === null ? null : Object.assign(new Classification(), { scheme, code });
+}

@@ -48,3 +48,12 @@ export function allOf(conditions: readonly Condition[]): Condition {
     ...conditions.flatMap(({ values }) => values),
   );
 }
+
+/** At least one of several conditions; matches nothing when there are none. */
+export function anyOf(conditions: readonly Condition[]): Condition {
+  if (conditions.length === 0) return condition('1 = 0');
+  return condition(
+    `(${conditions.map(({ sql }) => sql).join(' OR ')})`,
+    ...conditions.flatMap(({ values }) => values),
+  );
+}

@@ -1,15 +1,14 @@
 import DataLoader from 'dataloader';
-import type { Database } from '../../database';
-import { readsOf, type Read, type Reads } from './Reads';
+import type { Read, Reads } from './Reads';
 
 /** SELECTs of one statement; SQLite takes 500. */
 const MOST_PARTS = 100;
 
-/** SELECTs that differ in their values only as one, whose column `part` tells which of them a row belongs to. */
+/** SELECTs that differ in their values only as one, whose column `nthRead` tells which of them a row belongs to. */
 function union(alike: readonly [Read, ...Read[]]): Read {
   const [{ sql, order }] = alike;
-  const parts = alike.map((_, part) => `SELECT ${String(part)} AS part, t.* FROM (${sql}) t`);
-  const by = order === '' ? 'part' : `part, ${order}`;
+  const parts = alike.map((_, part) => `SELECT ${String(part)} AS nthRead, t.* FROM (${sql}) t`);
+  const by = order === '' ? 'nthRead' : `nthRead, ${order}`;
   return {
     sql: `${parts.join(' UNION ALL ')} ORDER BY ${by}`,
     values: alike.flatMap(({ values }) => values),
@@ -39,11 +38,9 @@ function groupsOf(reads: readonly Read[]): [Read, ...Read[]][] {
  * rows of a list do, become one statement, so that the count of statements does not grow with rows.
  */
 export class GatheredReads implements Reads {
-  private readonly direct: Reads;
   private readonly loader: DataLoader<Read, unknown[]>;
 
-  constructor(database: Database) {
-    this.direct = readsOf(database);
+  constructor(private readonly direct: Reads) {
     this.loader = new DataLoader((reads: readonly Read[]) => this.gather(reads), { cache: false });
   }
 
@@ -62,8 +59,8 @@ export class GatheredReads implements Reads {
       rows.set(group[0], await this.direct.rows(group[0]));
       return;
     }
-    for (const row of await this.direct.rows<{ readonly part: number }>(union(group))) {
-      const read = group[row.part];
+    for (const row of await this.direct.rows<{ readonly nthRead: number }>(union(group))) {
+      const read = group[row.nthRead];
       if (!read) continue;
       const known = rows.get(read);
       if (known) known.push(row);

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import type { Database } from '../../database';
 
 /** One SELECT. */
@@ -13,9 +14,14 @@ export interface Reads {
   rows<Row>(read: Read): Promise<Row[]>;
 }
 
-/** Reads each SELECT by itself. */
+/** Reads each SELECT by itself, outside any transaction. */
 export function readsOf({ reader }: Database): Reads {
+  return readsWithin(reader);
+}
+
+/** Reads each SELECT by itself, within the transaction of a manager. */
+export function readsWithin(manager: EntityManager): Reads {
   return {
-    rows: async <Row>({ sql, values }: Read) => (await reader.query(sql, [...values])) as Row[],
+    rows: async <Row>({ sql, values }: Read) => (await manager.query(sql, [...values])) as Row[],
   };
 }

@@ -2,13 +2,15 @@ import { Field, InputType } from 'type-graphql';
 import {
   DirectionEnum,
   StandardLevelEnum,
+  StandardMakingEnum,
   StandardNatureEnum,
   StandardOrderFieldEnum,
   StandardStatusEnum,
 } from '../graph/enums';
-import { DateScalar } from '../graph/scalars';
+import { DateScalar, DateTimeScalar } from '../graph/scalars';
 import { SectorKeyEnum, type SectorKey } from '../sectorKeys';
 import type { PlainDate, StandardLevel, StandardNature } from '../catalogue/StandardFacts';
+import type { StandardMaking } from '../catalogue/makingRules';
 import type { StandardStatus } from '../catalogue/standardRules';
 
 /** Which standards a list holds; every condition given must be met. */
@@ -31,6 +33,13 @@ export class StandardFilter {
     description: 'The day that status is meant for; today when absent.',
   })
   asOf?: PlainDate | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Standards as they were known then, by the change logs: without what came later and with what has changed since; asked at the province, without a text and without conditions on lists that standards carry 已知时点.',
+  })
+  knownAt?: string | null;
 
   @Field(() => String, { nullable: true, description: 'ICS class, with all below it, e.g. 03.220.' })
   ics?: string | null;
@@ -64,6 +73,18 @@ export class StandardFilter {
     description: 'Number of an adopted document, or how it begins, e.g. ISO 690.',
   })
   adoptedFrom?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether nothing explains the standard; asked at the province, which knows 缺少解读.',
+  })
+  lacksInterpretation?: boolean | null;
+
+  @Field(() => StandardMakingEnum, {
+    nullable: true,
+    description: 'How the standard came about, by the replacements that this catalogue or index knows of.',
+  })
+  making?: StandardMaking | null;
 }
 
 export type StandardOrderField = keyof typeof StandardOrderFieldEnum;

@@ -4,9 +4,17 @@ import type { PlainDate } from '../catalogue/StandardFacts';
 import type { PageRequest } from '../graph/paging';
 import { condition, type Condition } from './Condition';
 import { fingerprintOf } from './cursor';
-import { columnFacets, countFacets, type Facet } from './facets';
+import { addedFacets, columnFacets, countFacets, type Facet } from './facets';
 import { filterConditions, statusExpression } from './filterConditions';
-import { countOf, countRows, keysetPage, type KeysetList, type Page, type Placed } from './keysetPage';
+import {
+  countOf,
+  countRows,
+  keysetPage,
+  type KeysetList,
+  type ListSource,
+  type Page,
+  type Placed,
+} from './keysetPage';
 import { orderingOf, type Ordering } from './ordering';
 import { readsOf, type Reads } from './Reads';
 import type { StandardFilter, StandardOrder } from './StandardFilter';
@@ -38,6 +46,7 @@ export class StandardListing {
     private readonly conditions: readonly Condition[],
     private readonly scope: readonly Condition[],
     private readonly today: PlainDate,
+    private readonly past: ListSource | null,
   ) {}
 
   /** @throws BAD_USER_INPUT on a filter, order or cursor that cannot be */
@@ -48,10 +57,11 @@ export class StandardListing {
     today: PlainDate,
     scope: readonly Condition[] = [],
     reads: Reads = readsOf(database),
+    past: ListSource | null = null,
   ): Promise<StandardListing> {
     const plan = request.query?.trim() ? await search.plan(request.query) : everyStandard;
     const conditions = [...scope, ...filterConditions(request.filter, today)];
-    return new StandardListing(reads, request, plan, conditions, scope, today);
+    return new StandardListing(reads, request, plan, conditions, scope, today, past);
   }
 
   /** How many standards the whole list holds. */
@@ -63,11 +73,14 @@ export class StandardListing {
   }
 
   /** The counts of the whole list by sector, level, nature and status. */
-  facets(): Promise<Facet[]> {
+  async facets(): Promise<Facet[]> {
     const on = this.request.filter.asOf ?? this.today;
     const status = { name: 'status', expression: condition(statusExpression, on, on) };
     const fields = [...columnFacets('sector', 'level', 'nature'), status];
-    return countFacets(this.reads, this.plan.from, [...this.plan.conditions, ...this.conditions], fields);
+    const { from, conditions } = this.plan;
+    const counted = await countFacets(this.reads, from, [...conditions, ...this.conditions], fields);
+    if (!this.past) return counted;
+    return addedFacets(counted, await countFacets(this.reads, this.past.from, this.past.conditions, fields));
   }
 
   /** The page asked for. @throws BAD_USER_INPUT on a cursor of another list */
@@ -80,6 +93,7 @@ export class StandardListing {
     return {
       from,
       conditions: [...conditions, ...this.conditions],
+      ...(this.past && { among: this.past }),
       ordering: this.ordering(),
       fingerprint: this.fingerprint(),
     };
@@ -88,7 +102,7 @@ export class StandardListing {
   private ordering(): Ordering {
     const { query, orderBy: asked } = this.request;
     const field = asked?.field ?? (query ? 'RELEVANCE' : 'CODE');
-    return orderingOf(field, asked?.direction ?? 'ASC', this.plan.weight);
+    return orderingOf(field, asked?.direction ?? 'ASC', this.plan);
   }
 
   private fingerprint(): string {

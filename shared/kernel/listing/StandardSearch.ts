@@ -8,6 +8,8 @@ export interface SearchPlan {
   readonly conditions: readonly Condition[];
   /** An expression that is smaller the better a standard matches. */
   readonly weight: Condition;
+  /** The column that has the serial beside the weight, where that is not the table `standard`. */
+  readonly serial?: string;
   /** What follows `SELECT COUNT(*) FROM` to count all matches without reading `standard`, where that can be done. */
   readonly matches?: Condition;
 }

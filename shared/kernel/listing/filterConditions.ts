@@ -1,10 +1,11 @@
 import { badField } from '../../errors';
 import { checkCreditCode } from '../../numbers';
-import { codeLists } from '../../reference';
 import type { PlainDate } from '../catalogue/StandardFacts';
 import type { StandardStatus } from '../catalogue/standardRules';
 import { condition, isOneOf, startsWith, type Condition } from './Condition';
+import { wasMade } from './makingConditions';
 import type { StandardFilter } from './StandardFilter';
+import { checkRegion, withinRegion } from './withinRegion';
 
 /** The state of a standard on a day, as SQL over the table `s`; agrees with `statusOn`. */
 export const statusExpression = `CASE
@@ -34,14 +35,10 @@ function hasClass(scheme: 'ICS' | 'CCS', code: string): Condition {
   );
 }
 
-/**
- * GB/T 2260: a province is nn0000, a prefecture nnnn00, a county nnnnnn. A code that no list has is a slip, not a region
- * without standards. @throws BAD_USER_INPUT
- */
+/** @throws BAD_USER_INPUT */
 function inRegion(code: string): Condition {
-  if (!codeLists().regions.has(code))
-    throw badField('filter.region', code, 'is no region of GB/T 2260 known here');
-  return startsWith('s.regionCode', code.replace(/(00){1,2}$/, ''));
+  checkRegion('filter.region', code);
+  return withinRegion('s.regionCode', code);
 }
 
 function draftedBy(creditCode: string): Condition {
@@ -81,5 +78,6 @@ export function filterConditions(filter: StandardFilter, today: PlainDate): Cond
   add(filter.organization, draftedBy);
   add(filter.reviewDueBefore, (day) => condition('s.nextReviewOn < ?', day));
   add(filter.adoptedFrom, adopts);
+  add(filter.making, wasMade);
   return conditions;
 }

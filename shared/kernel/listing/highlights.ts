@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Access } from '../graph/access';
+import { foldWithPlaces } from './foldWithPlaces';
 
 /** A stretch of a field's text, and whether the search matched it. */
 @ObjectType({ description: 'A stretch of text 文本片段.', simpleResolvers: true })
@@ -21,27 +22,6 @@ export class Highlight {
 
   @Field(() => [Fragment])
   fragments!: Fragment[];
-}
-
-/** One character in the form in which the search compares. Most are ideographs, which are their own compatibility form. */
-function foldCharacter(character: string): string {
-  const isUnified = character >= '\u4e00' && character <= '\u9fff';
-  return isUnified ? character : character.normalize('NFKC').toLowerCase();
-}
-
-/** Folds a text character by character, keeping for each folded unit the place it came from. */
-function foldWithPlaces(text: string): { folded: string; places: number[] } {
-  const places: number[] = [];
-  let folded = '';
-  let place = 0;
-  for (const character of text) {
-    const units = foldCharacter(character);
-    folded += units;
-    for (let unit = 0; unit < units.length; unit += 1) places.push(place);
-    place += character.length;
-  }
-  places.push(text.length);
-  return { folded, places };
 }
 
 function matchedPlaces(text: string, words: readonly string[]): boolean[] {

@@ -1,14 +1,25 @@
 import { PageInfo, type PageRequest } from '../graph/paging';
 import { allOf, condition, type Condition } from './Condition';
 import { decodeCursor, encodeCursor, type Position } from './cursor';
-import { orderBy, reversed, stretchesAfter, type Ordering } from './ordering';
+import { inOrderOf, orderBy, reversed, stretchesAfter, type Ordering } from './ordering';
 import type { Reads } from './Reads';
 
-/** A list as parts of its statements; its table has the alias `s` and a column `serial`. */
-export interface KeysetList {
+/** Rows of one table; it has the alias `s` and a column `serial`. */
+export interface ListSource {
   /** What follows FROM. */
   readonly from: Condition;
   readonly conditions: readonly Condition[];
+}
+
+/** The rows of a source that meet further conditions. */
+export function alsoMeeting({ from, conditions }: ListSource, more: readonly Condition[]): ListSource {
+  return { from, conditions: [...conditions, ...more] };
+}
+
+/** A list as parts of its statements. */
+export interface KeysetList extends ListSource {
+  /** More rows of the same columns, with serials of their own, which stand among the others by the same order. */
+  readonly among?: ListSource;
   readonly ordering: Ordering;
   /** Name of the list, for its cursors. */
   readonly fingerprint: string;
@@ -42,6 +53,10 @@ export async function keysetPage<Row extends { readonly serial: number }>(
   const position = cursor === null ? null : decodeCursor(backwards ? 'before' : 'after', fingerprint, cursor);
   const ordering = backwards ? reversed(list.ordering) : list.ordering;
   const found = await readRows<Row>(reads, { ...list, ordering }, position, size + 1);
+  if (list.among) {
+    found.push(...(await readRows<Row>(reads, { ...list, ...list.among, ordering }, position, size + 1)));
+    found.sort(inOrderOf(ordering));
+  }
   const more = found.length > size;
   const rows = found.slice(0, size).map((row) => ({
     row,
@@ -62,12 +77,16 @@ export async function countOf(reads: Reads, counted: Condition): Promise<number>
 }
 
 /** How many rows a whole list holds. */
-export function countRows(
+export async function countRows(
   reads: Reads,
-  { from, conditions }: Pick<KeysetList, 'from' | 'conditions'>,
+  { from, conditions, among }: ListSource & Pick<KeysetList, 'among'>,
 ): Promise<number> {
   const where = allOf(conditions);
-  return countOf(reads, condition(`${from.sql} WHERE ${where.sql}`, ...from.values, ...where.values));
+  const count = await countOf(
+    reads,
+    condition(`${from.sql} WHERE ${where.sql}`, ...from.values, ...where.values),
+  );
+  return among ? count + (await countRows(reads, among)) : count;
 }
 
 async function readRows<Row>(

@@ -35,6 +35,17 @@ export function runsOf(folded: string): string[] {
   return folded.match(RUN) ?? [];
 }
 
+/** A run and where it begins in its text. */
+export interface PlacedRun {
+  readonly run: string;
+  readonly start: number;
+}
+
+/** As `runsOf`, with the place of each. */
+export function placedRunsOf(folded: string): PlacedRun[] {
+  return [...folded.matchAll(RUN)].map(({ 0: run, index: start }) => ({ run, start }));
+}
+
 /** A number as it is searched for: a joint one together with those of its members. */
 function numbersIn(code: string): string {
   return code.includes('、') ? [code, ...membersOf(code)].join(' ') : code;

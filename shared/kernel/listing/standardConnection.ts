@@ -7,9 +7,12 @@ import { completenessOf } from '../graph/completenessOf';
 import { PageArguments, PageInfo, pageRequest } from '../graph/paging';
 import type { RequestContext } from '../sector/RequestContext';
 import type { Condition } from './Condition';
-import { readsFor, type ListContext } from './ListContext';
+import { interpretationCondition, readsFor, type ListContext } from './ListContext';
 import { Facet } from './facets';
+import { filterConditions } from './filterConditions';
 import { Highlight, highlightsOf } from './highlights';
+import { alsoMeeting } from './keysetPage';
+import { knownStandards } from './knownStandards';
 import { readQuery } from './searchQuery';
 import { StandardFilter, StandardOrder } from './StandardFilter';
 import { StandardListing, type PlacedRow, type StandardPage } from './StandardListing';
@@ -141,13 +144,21 @@ export function standardConnectionOver(Standard: object): StandardConnectionKit 
     Connection: Connection as unknown as ClassType<StandardConnection>,
     open: async (context, args, show, scope = []) => {
       const query = args.query?.trim() ? args.query : null;
+      const filter = args.filter ?? {};
+      const known = knownStandards({ query, filter, isWithin: scope.length > 0 }, context);
+      const past = known && alsoMeeting(known.past, filterConditions(filter, context.today));
       const listing = await StandardListing.open(
         context.database,
         context.search,
-        { query, filter: args.filter ?? {}, orderBy: args.orderBy ?? null, page: pageRequest(args) },
+        { query, filter, orderBy: args.orderBy ?? null, page: pageRequest(args) },
         context.today,
-        scope,
+        [
+          ...scope,
+          ...(known ? [known.still] : []),
+          ...interpretationCondition(filter.lacksInterpretation, context),
+        ],
         readsFor(context),
+        past,
       );
       return new Connection(listing, query, show);
     },

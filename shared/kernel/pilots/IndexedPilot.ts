@@ -1,10 +1,11 @@
 import { Arg, Ctx, Field, ID, Int, InterfaceType } from 'type-graphql';
 import { Column, PrimaryColumn } from 'typeorm';
 import type { PlainDate, Provenance } from '../catalogue/StandardFacts';
-import { PilotLevelEnum, PilotStageEnum, ProvenanceEnum } from '../graph/enums';
+import { ProvenanceEnum } from '../graph/enums';
 import { DateScalar } from '../graph/scalars';
 import type { RequestContext } from '../sector/RequestContext';
 import { SectorKeyEnum, type SectorKey } from '../sectorKeys';
+import { PilotLevelEnum, PilotStageEnum } from './pilotEnums';
 import type { PilotLevel, PilotStage } from './PilotFacts';
 import { WithPilotIndices } from './pilotIndices';
 import { isOverdueOn } from './pilotRules';
@@ -70,9 +71,31 @@ export abstract class IndexedPilot {
   @Column('varchar', { length: 16 })
   provenance!: Provenance;
 
-  @Field(() => Int, { description: 'Counts the writes 版本.' })
+  @Field(() => Int, { description: 'Counts the writes; a change must name the one it builds on 版本.' })
   @Column('integer')
   version!: number;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day of the time of building 建设起始日期.' })
+  @Column('date', { nullable: true })
+  startsOn!: PlainDate | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day on which the stage began, where it is known 阶段起始日期.',
+  })
+  @Column('date', { nullable: true })
+  stageSince!: PlainDate | null;
+
+  @Field(() => Int, { nullable: true, description: 'Points at acceptance, 0 to 100 验收得分.' })
+  @Column('integer', { nullable: true })
+  score!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Version of the rule that says how many points suffice 评分依据.',
+  })
+  @Column('varchar', { length: 60, nullable: true })
+  scoreRule!: string | null;
 
   @Field({
     description: 'Whether it was late on a day, today when absent: past its due day and not accepted 超期.',

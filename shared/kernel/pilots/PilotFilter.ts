@@ -1,12 +1,13 @@
 import { Field, InputType } from 'type-graphql';
 import type { PlainDate } from '../catalogue/StandardFacts';
-import { PilotLevelEnum, PilotStageEnum } from '../graph/enums';
-import { DateScalar } from '../graph/scalars';
-import { condition, isOneOf, type Condition } from '../listing/Condition';
+import { DateScalar, DateTimeScalar } from '../graph/scalars';
+import { ofSameRecord, wasAtStage, type StageHistory } from '../lifecycle/wasAtStage';
+import { allOf, condition, isOneOf, type Condition } from '../listing/Condition';
 import { filterConditions } from '../listing/filterConditions';
 import { SectorKeyEnum, type SectorKey } from '../sectorKeys';
+import { PilotLevelEnum, PilotStageEnum } from './pilotEnums';
 import type { PilotLevel, PilotStage } from './PilotFacts';
-import { openStages } from './pilotRules';
+import { openStages } from './pilotTransitionRules';
 
 /** Which pilots a list holds; every condition given must be met. */
 @InputType({ description: 'Which pilots a list holds; every condition given must be met 筛选条件.' })
@@ -16,6 +17,20 @@ export class PilotFilter {
 
   @Field(() => [PilotStageEnum], { nullable: true })
   stages?: PilotStage[] | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The day that stages are meant for: those that had begun by then, at the stage they had then; what is shown of them is of today 时点.',
+  })
+  asOf?: PlainDate | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Pilots as they were known then, by the change logs: without what came later and with what has changed since; asked at the province 已知时点.',
+  })
+  knownAt?: string | null;
 
   @Field(() => [PilotLevelEnum], { nullable: true })
   levels?: PilotLevel[] | null;
@@ -31,6 +46,18 @@ export class PilotFilter {
     description: 'The day that overdue is meant for; today when absent.',
   })
   on?: PlainDate | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day of approval 立项日期起.' })
+  approvedFrom?: PlainDate | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of approval 立项日期止.' })
+  approvedTo?: PlainDate | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day of acceptance 验收日期起.' })
+  acceptedFrom?: PlainDate | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of acceptance 验收日期止.' })
+  acceptedTo?: PlainDate | null;
 }
 
 /** Being late on a day, as SQL over the table `s`; agrees with `isOverdueOn`. */
@@ -47,13 +74,37 @@ function overdueIs(overdue: boolean, on: PlainDate): Condition {
   return condition(`${late.sql} = ?`, ...late.values, overdue ? 1 : 0);
 }
 
-/** The conditions a filter sets on the table `s`. @throws BAD_USER_INPUT */
-export function pilotConditions(filter: PilotFilter, today: PlainDate): Condition[] {
-  const { sectors, stages, levels, region, overdue, on } = filter;
+/** Having been approved in a period, as their steps tell. */
+function approvedIn(history: StageHistory, from: PlainDate | null, to: PlainDate | null): Condition[] {
+  if (from === null && to === null) return [];
+  const days = allOf([
+    ...(from === null ? [] : [condition('h.changedOn >= ?', from)]),
+    ...(to === null ? [] : [condition('h.changedOn <= ?', to)]),
+  ]);
+  const approved = `FROM ${history} h WHERE h.action = 'APPROVE' AND ${days.sql}`;
+  const isApproved =
+    history === 'pilot_history'
+      ? `s.serial IN (SELECT h.serial ${approved})`
+      : `EXISTS (SELECT 1 ${approved} AND ${ofSameRecord(history, 'h', 's')})`;
+  return [condition(isApproved, ...days.values)];
+}
+
+/** The conditions a filter sets on the table `s`, whose steps are in a history. @throws BAD_USER_INPUT */
+export function pilotConditions(
+  filter: PilotFilter,
+  today: PlainDate,
+  history: StageHistory = 'pilot_history',
+): Condition[] {
+  const { sectors, stages, levels, region, acceptedFrom, acceptedTo, approvedFrom, approvedTo } = filter;
+  const { asOf, overdue, on } = filter;
   return [
     ...filterConditions({ sectors: sectors ?? null, region: region ?? null }, today),
-    ...(stages ? [isOneOf('s.stage', stages)] : []),
+    ...(asOf == null ? [] : [wasAtStage(history, asOf, stages ?? null)]),
+    ...(stages && asOf == null ? [isOneOf('s.stage', stages)] : []),
     ...(levels ? [isOneOf('s.level', levels)] : []),
     ...(overdue == null ? [] : [overdueIs(overdue, on ?? today)]),
+    ...approvedIn(history, approvedFrom ?? null, approvedTo ?? null),
+    ...(acceptedFrom == null ? [] : [condition('s.acceptedOn >= ?', acceptedFrom)]),
+    ...(acceptedTo == null ? [] : [condition('s.acceptedOn <= ?', acceptedTo)]),
   ];
 }

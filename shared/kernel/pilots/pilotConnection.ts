@@ -3,6 +3,8 @@ import { ForwardPageArguments } from '../graph/paging';
 import { condition, type Condition } from '../listing/Condition';
 import { fingerprintOf } from '../listing/cursor';
 import { columnFacets } from '../listing/facets';
+import { alsoMeeting } from '../listing/keysetPage';
+import { knownRows } from '../listing/knownRows';
 import { readsFor, type ListContext } from '../listing/ListContext';
 import { recordConnectionOver, type ListedKind, type RecordConnection } from '../records/recordConnection';
 import type { IndexedPilot } from './IndexedPilot';
@@ -39,7 +41,11 @@ const pilots: ListedKind = {
   noun: 'pilot',
   description: 'A list of pilots, in order of id 试点示范项目列表.',
   access: ['PUBLIC'],
-  facets: columnFacets('sector', 'level', 'stage'),
+  facets: [
+    ...columnFacets('sector', 'level', 'stage'),
+    { name: 'region', expression: condition('s.regionCode') },
+    { name: 'acceptedYear', expression: condition('SUBSTR(s.acceptedOn, 1, 4)') },
+  ],
 };
 
 /** Makes the connection types over a subgraph's own interface `Pilot`. */
@@ -48,11 +54,16 @@ export function pilotConnectionOver(Pilot: object): PilotConnectionKit {
   return {
     Connection,
     open: (context, args, show, scope = []) => {
+      const filter = args.filter ?? {};
+      const known = knownRows('pilot', { instant: filter.knownAt, isWithin: scope.length > 0 }, context);
       const list = {
         from: condition('pilot s'),
-        conditions: [...scope, ...pilotConditions(args.filter ?? {}, context.today)],
+        conditions: [...scope, ...pilotConditions(filter, context.today), ...(known ? [known.still] : [])],
+        ...(known && {
+          among: alsoMeeting(known.past, pilotConditions(filter, context.today, 'pilot_version_history')),
+        }),
         ordering: { expression: condition('s.id'), nullable: false, direction: 'ASC' as const },
-        fingerprint: fingerprintOf(['pilot', scope, Object.entries(args.filter ?? {}).sort()]),
+        fingerprint: fingerprintOf(['pilot', scope, Object.entries(filter).sort()]),
       };
       return open({ reads: readsFor(context), list, args, show });
     },

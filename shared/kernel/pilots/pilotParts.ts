@@ -7,7 +7,7 @@ import { pilotConnectionOver } from './pilotConnection';
 import type { PilotContext } from './PilotContext';
 import { PilotRecord } from './PilotRecord';
 import type { PilotRow } from './pilotRows';
-import { PilotStandard } from './pilotTables';
+import { pilotPartTables } from './pilotTables';
 
 /** The list types of pilots in every sector's subgraph. */
 export const pilotConnections = pilotConnectionOver(PilotRecord);
@@ -42,7 +42,7 @@ export function pilotPartsOf({ typePrefix }: SectorNames): PilotParts {
   return {
     Pilot: OnePilot,
     show: (row) => Object.assign(new OnePilot(), row),
-    tables: [OnePilot, PilotStandard],
+    tables: [OnePilot, ...pilotPartTables],
     references: { [typeName]: ({ id }, { pilots }: PilotContext) => pilots.byId.load(String(id)) },
     sharedFields: { Pilot: sharedPilotFields() },
   };

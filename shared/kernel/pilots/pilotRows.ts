@@ -1,7 +1,9 @@
 import type { SectorKey } from '../sectorKeys';
 import { parseId } from '../ids';
+import { stageChangeOf, type StageChangeRow } from '../lifecycle/stageHistory';
 import type { IndexedPilot } from './IndexedPilot';
-import type { StoredPilot } from './PilotFacts';
+import type { PilotStage, StoredEvidence, StoredPilot } from './PilotFacts';
+import type { PilotEvidenceRow, PlannedStandard, PilotStandard } from './pilotTables';
 
 /** One row of the table `pilot`. */
 export type PilotRow = Pick<IndexedPilot, (typeof pilotColumns)[number]>;
@@ -23,6 +25,10 @@ export const pilotColumns = [
   'source',
   'provenance',
   'version',
+  'startsOn',
+  'stageSince',
+  'score',
+  'scoreRule',
 ] as const satisfies readonly (keyof IndexedPilot)[];
 
 /** A pilot as its row. */
@@ -43,11 +49,36 @@ export function pilotRow(sector: SectorKey, pilot: StoredPilot, serial: number):
     source: pilot.source,
     provenance: pilot.provenance,
     version: pilot.version,
+    startsOn: pilot.startsOn,
+    stageSince: pilot.history.at(-1)?.on ?? null,
+    score: pilot.score,
+    scoreRule: pilot.scoreRule,
   };
 }
 
-/** A pilot put together again from its row and the numbers of its standards, in order. */
-export function pilotOfRow(row: PilotRow, standards: readonly string[]): StoredPilot {
+/** The rows of a pilot's lists, each in order. */
+export type PilotPartRows = Readonly<{
+  standards: readonly PilotStandard[];
+  standardsToMake: readonly PlannedStandard[];
+  history: readonly StageChangeRow[];
+  evidence: readonly PilotEvidenceRow[];
+}>;
+
+/** A document that a pilot keeps, from its row. */
+export function evidenceOf({
+  kind,
+  name,
+  sha256,
+  link,
+  stage,
+  addedOn,
+  actor,
+}: PilotEvidenceRow): StoredEvidence {
+  return { kind, name, sha256, link, stage, on: addedOn, by: actor };
+}
+
+/** A pilot put together again from its row and those of its lists. */
+export function pilotOfRow(row: PilotRow, parts: PilotPartRows): StoredPilot {
   return {
     id: row.id,
     version: row.version,
@@ -61,7 +92,13 @@ export function pilotOfRow(row: PilotRow, standards: readonly string[]): StoredP
     appliedOn: row.appliedOn,
     acceptedOn: row.acceptedOn,
     due: row.due,
-    standards,
+    startsOn: row.startsOn,
+    score: row.score,
+    scoreRule: row.scoreRule,
+    standards: parts.standards.map(({ code }) => code),
+    standardsToMake: parts.standardsToMake.map(({ title }) => title),
+    history: parts.history.map((each) => stageChangeOf<PilotStage>(each)),
+    evidence: parts.evidence.map(evidenceOf),
     source: row.source,
     provenance: row.provenance,
   };

@@ -5,11 +5,12 @@ import type { PlainDate } from '../catalogue/StandardFacts';
 import type { IdempotentWrite } from '../changes/Idempotency';
 import type { Change } from '../changes/ChangeLog';
 import { LoggedWriter, type LoggedWork } from '../changes/LoggedWriter';
+import { earlyDayProblem } from '../lifecycle/dayRules';
 import { takeStep } from '../lifecycle/transitionRules';
 import type { ExpectedRecord } from '../records/RecordStore';
 import type { CommentStore } from './CommentStore';
 import type { AnswerFacts, CommentFacts, StoredComment, StoredProject } from './ProjectFacts';
-import { checkAnswer, checkComment, earlyDayProblem } from './projectFactRules';
+import { checkAnswer, checkComment } from './projectFactRules';
 import { projectTransitions, type ProjectDeed } from './projectTransitionRules';
 import { projectExpected, projectNamed, saveProject, type ProjectParts } from './projectWork';
 

@@ -1,7 +1,8 @@
 import { Field, InputType } from 'type-graphql';
 import type { PlainDate, StandardLevel } from '../catalogue/StandardFacts';
 import { StandardLevelEnum } from '../graph/enums';
-import { DateScalar } from '../graph/scalars';
+import { DateScalar, DateTimeScalar } from '../graph/scalars';
+import { wasAtStage, type StageHistory } from '../lifecycle/wasAtStage';
 import { condition, isOneOf, type Condition } from '../listing/Condition';
 import { readQuery } from '../listing/searchQuery';
 import { markWords } from '../listing/searchText';
@@ -23,6 +24,20 @@ export class ProjectFilter {
 
   @Field(() => [ProjectStageEnum], { nullable: true })
   stages?: ProjectStage[] | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The day that stages are meant for: those that had begun by then, at the stage they had then; what is shown of them is of today 时点.',
+  })
+  asOf?: PlainDate | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Projects as they were known then, by the change logs: without what came later and with what has changed since; asked at the province 已知时点.',
+  })
+  knownAt?: string | null;
 
   @Field(() => [ProjectKindEnum], { nullable: true })
   kinds?: ProjectKind[] | null;
@@ -55,13 +70,18 @@ function overdueIs(overdue: boolean, on: PlainDate): Condition {
   return overdue ? condition('s.due < ?', on) : condition('(s.due IS NULL OR s.due >= ?)', on);
 }
 
-/** The conditions a filter sets on the table `s`. @throws BAD_USER_INPUT */
-export function projectConditions(filter: ProjectFilter, today: PlainDate): Condition[] {
-  const { query, sectors, stages, kinds, levels, overdue, on } = filter;
+/** The conditions a filter sets on the table `s`, whose steps are in a history. @throws BAD_USER_INPUT */
+export function projectConditions(
+  filter: ProjectFilter,
+  today: PlainDate,
+  history: StageHistory = 'project_history',
+): Condition[] {
+  const { query, asOf, sectors, stages, kinds, levels, overdue, on } = filter;
   return [
     ...(query?.trim() ? matches(query) : []),
     ...(sectors ? [isOneOf('s.sector', sectors)] : []),
-    ...(stages ? [isOneOf('s.stage', stages)] : []),
+    ...(asOf == null ? [] : [wasAtStage(history, asOf, stages ?? null)]),
+    ...(stages && asOf == null ? [isOneOf('s.stage', stages)] : []),
     ...(kinds ? [isOneOf('s.kind', kinds)] : []),
     ...(levels ? [isOneOf('s.level', levels)] : []),
     ...(overdue == null ? [] : [overdueIs(overdue, on ?? today)]),

@@ -1,12 +1,10 @@
 import { Ctx, Field, InterfaceType } from 'type-graphql';
 import { Access, INSIDERS } from '../graph/access';
-import { Organization, StandardLink } from '../graph/referenceKeys';
+import { Organization, organizationLink, StandardLink, standardLink } from '../graph/referenceKeys';
 import { StageChange } from '../lifecycle/StageChange';
 import { IndexedProject } from './IndexedProject';
 import { ProjectComment } from './ProjectComment';
 import type { ProjectContext } from './ProjectContext';
-
-const linkTo = (code: string | null) => (code === null ? null : Object.assign(new StandardLink(), { code }));
 
 /** The record every sector keeps of a project, as table row and as GraphQL interface. */
 @InterfaceType('Project', {
@@ -20,17 +18,17 @@ export abstract class ProjectRecord extends IndexedProject {
     description: 'Who leads the drafting, where the credit code is known 牵头单位.',
   })
   lead(): Organization | null {
-    return this.creditCode ? Object.assign(new Organization(), { creditCode: this.creditCode }) : null;
+    return organizationLink(this.creditCode);
   }
 
   @Field(() => StandardLink, { nullable: true, description: 'The standard that it revises 被修订标准.' })
   revises(): StandardLink | null {
-    return linkTo(this.revisesCode);
+    return standardLink(this.revisesCode);
   }
 
   @Field(() => StandardLink, { nullable: true, description: 'The standard that came of it 项目成果.' })
   result(): StandardLink | null {
-    return linkTo(this.resultCode);
+    return standardLink(this.resultCode);
   }
 
   @Field(() => [ProjectComment], { nullable: true, description: 'Comments on its draft 征求意见.' })

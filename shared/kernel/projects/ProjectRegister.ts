@@ -5,13 +5,16 @@ import type { IdempotentWrite } from '../changes/Idempotency';
 import type { CatalogueWork } from '../catalogue/CatalogueWork';
 import type { PlainDate, StandardFacts } from '../catalogue/StandardFacts';
 import { projectId } from '../ids';
+import { pastDayProblem } from '../lifecycle/dayRules';
 import type { ExpectedRecord } from '../records/RecordStore';
 import type { ProjectOutline, StoredProject } from './ProjectFacts';
-import { checkProjectOutline, pastDayProblem } from './projectFactRules';
+import { checkProjectOutline } from './projectFactRules';
 import { advancedProject, startedProject, type ProjectStep } from './projectRules';
+import { allProjects } from './allProjects';
+import { projectOutcomes, type ProjectOutcome } from './projectOutcomes';
 import { projectExpected, saveProject, type ProjectParts } from './projectWork';
 import { Publication } from './Publication';
-import type { ProjectSeed } from './readProjectSeeds';
+import type { ProjectSeed } from './toldProject';
 import { registerProjects } from './registerProjects';
 
 /** What is to be done with a project. */
@@ -48,6 +51,28 @@ export class ProjectRegister {
   /** Registers projects as they stand, those whose keys are not there yet; returns how many that were. */
   register(seeds: readonly ProjectSeed[], actor: string): Promise<number> {
     return registerProjects(this.parts, seeds, actor);
+  }
+
+  /** Registers those of a file's projects that are not there yet, in one transaction. @returns one outcome each, in order */
+  async import(seeds: readonly ProjectSeed[], actor: string): Promise<readonly ProjectOutcome[]> {
+    const { sector } = this.parts;
+    let outcomes: readonly ProjectOutcome[] = [];
+    await registerProjects(this.parts, seeds, actor, async (manager) => {
+      outcomes = await projectOutcomes(this.parts, manager, seeds);
+      const admitted = seeds.filter((_, index) => outcomes[index] === 'REGISTERED');
+      return new Set(admitted.map(({ project }) => projectId(sector, project.key)));
+    });
+    return outcomes;
+  }
+
+  /** Says what `import` would do, and does nothing. */
+  check(seeds: readonly ProjectSeed[]): Promise<readonly ProjectOutcome[]> {
+    return projectOutcomes(this.parts, this.parts.database.reader, seeds);
+  }
+
+  /** All projects with their comments in the order of their ids, read a page at a time. */
+  all(): AsyncGenerator<ProjectSeed> {
+    return allProjects(this.parts);
   }
 
   /** Registers a project. @throws BAD_USER_INPUT IDEMPOTENCY_CONFLICT */

@@ -1,5 +1,5 @@
 import { stageHistoryPart, type StageChangeRow } from '../lifecycle/stageHistory';
-import { RecordStore, type RecordShape } from '../records/RecordStore';
+import { RecordStore, withColumns, type RecordShape } from '../records/RecordStore';
 import type { StoredProject } from './ProjectFacts';
 import { projectColumns, projectOfRow, projectRow, type ProjectRow } from './projectRows';
 
@@ -14,7 +14,8 @@ const shape: RecordShape<StoredProject> = {
 
 /** The tables of projects in one database; a sector keeps the comments beside them. */
 export class ProjectStore extends RecordStore<StoredProject> {
-  constructor() {
-    super(shape);
+  /** @param also columns that only this database has; a record to be written carries their values */
+  constructor(also: readonly string[] = []) {
+    super(withColumns(shape, also));
   }
 }

@@ -1,13 +1,7 @@
-import { StandardNumber } from '../../numbers';
+import { normalNumber } from '../../numbers';
 import type { PlainDate } from '../catalogue/StandardFacts';
 import type { AnswerFacts, CommentFacts, ProjectOutline } from './ProjectFacts';
 import type { AnswerInput, CommentInput, ProposeInput } from './projectInputs';
-
-/** A number in its normal form; the text as given when it is none, for the rules to refuse. */
-function normalNumber(text: string): string {
-  const parsed = StandardNumber.tryParse(text);
-  return 'number' in parsed ? parsed.number.code : text;
-}
 
 /** The outline that a proposal brings. */
 export function proposedOutline(input: ProposeInput): ProjectOutline {

@@ -1,6 +1,7 @@
 export { CommentBook, type WrittenComment } from './CommentBook';
 export { CommentStore } from './CommentStore';
-export { countUnderWay } from './countUnderWay';
+export { ProjectStageCount, projectStageCounts } from './ProjectStageCount';
+export { stagesUnderWay } from './projectTransitionRules';
 export { answerFacts, commentFacts, proposedOutline } from './factsOfProjectInput';
 export { IndexedProject } from './IndexedProject';
 export { createProjectAccess, type ProjectAccess, type ProjectContext } from './ProjectContext';
@@ -21,9 +22,17 @@ export {
 } from './projectParts';
 export { ProjectRecord } from './ProjectRecord';
 export { ProjectRegister } from './ProjectRegister';
-export { projectRow, type ProjectRow } from './projectRows';
+export { projectColumns, projectRow, type ProjectRow } from './projectRows';
 export { ProjectStore } from './ProjectStore';
 export { ProjectStageChange } from './projectTables';
 export type { ProjectParts } from './projectWork';
-export { readProjectSeeds, type ProjectSeed } from './readProjectSeeds';
+export { readProjectSeeds } from './readProjectSeeds';
+export {
+  commentedProject,
+  toldCommentProblems,
+  toldProject,
+  type ProjectSeed,
+  type ToldComment,
+  type ToldStep,
+} from './toldProject';
 export { visibleProjects } from './visibleProjects';

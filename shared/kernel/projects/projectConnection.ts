@@ -4,6 +4,8 @@ import { ForwardPageArguments } from '../graph/paging';
 import { condition, type Condition } from '../listing/Condition';
 import { fingerprintOf } from '../listing/cursor';
 import { columnFacets } from '../listing/facets';
+import { alsoMeeting } from '../listing/keysetPage';
+import { knownRows } from '../listing/knownRows';
 import { readsFor, type ListContext } from '../listing/ListContext';
 import { recordConnectionOver, type ListedKind, type RecordConnection } from '../records/recordConnection';
 import type { RequestContext } from '../sector/RequestContext';
@@ -58,11 +60,20 @@ export function projectConnectionOver(Project: object): ProjectConnectionKit {
     Connection,
     open: (context, args, show, scope = []) => {
       const seen = visibleProjects(context.identity);
+      const filter = args.filter ?? {};
+      const known = knownRows('project', { instant: filter.knownAt, isWithin: scope.length > 0 }, context);
+      const past = [seen, ...projectConditions(filter, context.today, 'project_version_history')];
       const list = {
         from: condition('project s'),
-        conditions: [seen, ...scope, ...projectConditions(args.filter ?? {}, context.today)],
+        conditions: [
+          seen,
+          ...scope,
+          ...projectConditions(filter, context.today),
+          ...(known ? [known.still] : []),
+        ],
+        ...(known && { among: alsoMeeting(known.past, past) }),
         ordering: { expression: dueFirst, nullable: false, direction: 'ASC' as const },
-        fingerprint: fingerprintOf(['project', seen, scope, Object.entries(args.filter ?? {}).sort()]),
+        fingerprint: fingerprintOf(['project', seen, scope, Object.entries(filter).sort()]),
       };
       return open({ reads: readsFor(context), list, args, show });
     },

@@ -1,8 +1,8 @@
 import { fieldProblem, type FieldProblem } from '../../errors';
 import { checkCreditCode, StandardNumber } from '../../numbers';
-import { isPlainDate } from '../catalogue/plainDates';
 import type { PlainDate } from '../catalogue/StandardFacts';
 import { longest, textProblem } from '../catalogue/standardTextRules';
+import { pastDayProblem } from '../lifecycle/dayRules';
 import { CommentAnswerEnum } from './projectEnums';
 import type { AnswerFacts, CommentFacts, ProjectOutline } from './ProjectFacts';
 
@@ -59,17 +59,6 @@ export function checkProjectOutline(outline: ProjectOutline): FieldProblem[] {
     ...(checked.ok ? [] : [fieldProblem('lead.creditCode', creditCode, checked.reason)]),
     ...textProblem('source', source, longest.source),
   ];
-}
-
-/** What is wrong with a day on which something is said to have happened. */
-export function pastDayProblem(on: PlainDate, today: PlainDate): FieldProblem[] {
-  if (!isPlainDate(on)) return [fieldProblem('on', on, 'must be a day of the calendar, YYYY-MM-DD')];
-  return on > today ? [fieldProblem('on', on, `must not be after today, ${today}`)] : [];
-}
-
-/** What is wrong with a day that must not lie before another, which is told as `event`. */
-export function earlyDayProblem(on: PlainDate, earliest: PlainDate, event: string): FieldProblem[] {
-  return on < earliest ? [fieldProblem('on', on, `must not be before ${event}, ${earliest}`)] : [];
 }
 
 /** All that is wrong with a comment; empty when nothing is. */

@@ -3,9 +3,10 @@ import type { Role } from '../../identity';
 import { isPlainDate } from '../catalogue/plainDates';
 import type { PlainDate } from '../catalogue/StandardFacts';
 import { longest, textProblem } from '../catalogue/standardTextRules';
+import { earlyDayProblem, pastDayProblem } from '../lifecycle/dayRules';
 import { takeStep } from '../lifecycle/transitionRules';
 import type { ProjectAction, ProjectFacts, ProjectOutline, ProjectStage } from './ProjectFacts';
-import { earlyDayProblem, pastDayProblem, planNumberProblem } from './projectFactRules';
+import { planNumberProblem } from './projectFactRules';
 import { projectTransitions, stagesUnderWay } from './projectTransitionRules';
 import { dueDayOf } from './timeLimitRules';
 

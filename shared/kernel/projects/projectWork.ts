@@ -1,49 +1,41 @@
 import type { EntityManager } from 'typeorm';
 import type { Change } from '../changes/ChangeLog';
 import type { ChangeAction } from '../changes/ChangeEntry';
-import type { WriterParts } from '../changes/LoggedWriter';
-import { noSuchRecord, staleVersion } from '../records/recordErrors';
 import type { ExpectedRecord } from '../records/RecordStore';
-import type { SectorNames } from '../sectorKeys';
+import { recordExpected, recordNamed, saveRecord, type RecordParts } from '../records/recordWork';
 import type { StoredProject } from './ProjectFacts';
 import type { ProjectStore } from './ProjectStore';
 
 /** The parts that all writes of projects work with. */
-export interface ProjectParts extends WriterParts {
-  readonly sector: SectorNames;
+export interface ProjectParts extends RecordParts<StoredProject> {
   readonly store: ProjectStore;
 }
 
 /** A project of the sector. @throws NOT_FOUND */
-export async function projectNamed(
-  { sector, store }: ProjectParts,
+export function projectNamed(
+  parts: ProjectParts,
   manager: EntityManager,
   id: string,
 ): Promise<StoredProject> {
-  const project = (await store.findByIds(manager, [id])).get(id);
-  if (!project) throw noSuchRecord('project', id, sector.key);
-  return project;
+  return recordNamed(parts, manager, 'project', id);
 }
 
 /** A project of the sector at the version its caller read. @throws NOT_FOUND CONFLICT */
-export async function projectExpected(
+export function projectExpected(
   parts: ProjectParts,
   manager: EntityManager,
-  { id, expectedVersion }: ExpectedRecord,
+  expected: ExpectedRecord,
 ): Promise<StoredProject> {
-  const project = await projectNamed(parts, manager, id);
-  if (project.version !== expectedVersion) throw staleVersion(id, expectedVersion, project.version);
-  return project;
+  return recordExpected(parts, manager, 'project', expected);
 }
 
 /** Stores a project, and tells what changed. */
-export async function saveProject(
-  { sector, store }: ProjectParts,
+export function saveProject(
+  parts: ProjectParts,
   manager: EntityManager,
   action: ChangeAction,
   before: StoredProject | null,
   after: StoredProject,
 ): Promise<Change> {
-  await store.save(manager, sector.key, [after]);
-  return { action, kind: 'PROJECT', entity: after.id, before, after };
+  return saveRecord(parts, manager, { kind: 'PROJECT', action, before, after });
 }

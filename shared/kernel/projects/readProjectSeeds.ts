@@ -1,17 +1,16 @@
 import { badField, badInput } from '../../errors';
-import { StandardNumber } from '../../numbers';
+import { normalNumber } from '../../numbers';
 import type { PlainDate } from '../catalogue/StandardFacts';
 import { readSeedRows, type SeedRow } from '../seed/readSeedRows';
 import type { SectorNames } from '../sectorKeys';
-import { checkAnswer, checkComment, checkProjectOutline } from './projectFactRules';
 import type { ProjectAction, ProjectFacts, ProjectOutline, StoredComment } from './ProjectFacts';
-import { advancedProject, startedProject } from './projectRules';
-
-/** A project to be registered as it stands, with the comments on its draft. */
-export interface ProjectSeed {
-  readonly project: ProjectFacts;
-  readonly comments: readonly Omit<StoredComment, 'project'>[];
-}
+import {
+  commentedProject,
+  toldCommentProblems,
+  toldProject,
+  type ProjectSeed,
+  type ToldComment,
+} from './toldProject';
 
 /** A step as a seed tells it; the first one registers the project. */
 interface SeedStep {
@@ -37,7 +36,6 @@ type SeedProject = Partial<ProjectOutline> &
 const ACTOR = 'seed';
 
 function outlineOf({ revises, ...seed }: SeedProject): ProjectOutline {
-  const parsed = revises == null ? null : StandardNumber.tryParse(revises);
   return {
     planNumber: seed.planNumber,
     title: seed.title,
@@ -45,48 +43,26 @@ function outlineOf({ revises, ...seed }: SeedProject): ProjectOutline {
     level: seed.level ?? 'LOCAL',
     track: seed.track ?? 'NORMAL',
     basedOn: seed.basedOn ?? null,
-    revises: parsed !== null && 'number' in parsed ? parsed.number.code : (revises ?? null),
+    revises: revises == null ? null : normalNumber(revises),
     lead: seed.lead ?? null,
     source: seed.source ?? null,
     provenance: seed.provenance ?? 'SYNTHETIC',
   };
 }
 
-/** The project as its steps leave it: told one after the other, by the rules that writes follow. */
+/** The project as its steps leave it; each is told on its day. */
 function projectOf(seed: SeedProject): ProjectFacts {
-  const outline = outlineOf(seed);
-  const problems = checkProjectOutline(outline);
-  if (problems.length > 0) throw badInput(...problems);
-  const [first, ...rest] = seed.steps;
-  const stage = first.action === 'REGISTER' ? 'PRELIMINARY' : 'PROPOSAL';
-  let project = startedProject(outline, stage, { on: first.on, actor: ACTOR });
-  for (const { action, on, reason = null, due = null, result = null } of rest) {
-    if (action === 'REGISTER') throw badField('steps', action, 'is for the first step only');
-    const who = { actor: ACTOR, roles: ['ADMIN' as const] };
-    project = advancedProject(project, {
-      ...who,
-      action,
-      on,
-      today: on,
-      reason,
-      due,
-      planNumber: null,
-      result,
-    });
-  }
-  return project;
+  const silent = { by: ACTOR, reason: null, due: null, planNumber: null, result: null };
+  const [first, ...rest] = seed.steps.map((step) => ({ ...silent, ...step }));
+  if (!first) throw badField('steps', seed.steps, 'must begin with one');
+  const last = rest.at(-1) ?? first;
+  return toldProject(outlineOf(seed), [first, ...rest], last.on);
 }
 
-function commentOf(comment: SeedComment, index: number): Omit<StoredComment, 'project'> {
-  const { answer = null, reason = null, answeredOn = null } = comment;
-  const problems = [
-    ...checkComment(comment, comment.on),
-    ...(answer === null ? [] : checkAnswer({ answer, reason, on: answeredOn ?? '' }, answeredOn ?? '')),
-  ];
-  if (problems.length > 0) throw badInput(...problems);
-  const { by, clause, text, on } = comment;
+function commentOf(comment: SeedComment, index: number): ToldComment {
+  const { by, clause, text, on, answer = null, reason = null, answeredOn = null } = comment;
   const answeredBy = answer === null ? null : ACTOR;
-  return {
+  const told = {
     number: index + 1,
     by,
     clause,
@@ -98,16 +74,14 @@ function commentOf(comment: SeedComment, index: number): Omit<StoredComment, 'pr
     answeredOn,
     answeredBy,
   };
+  const problems = toldCommentProblems(told, answeredOn ?? on);
+  if (problems.length > 0) throw badInput(...problems);
+  return told;
 }
 
 function seedOf(row: SeedRow): ProjectSeed {
   const seed = row as unknown as SeedProject;
-  const comments = (seed.comments ?? []).map(commentOf);
-  const openComments = comments.filter(({ answer }) => answer === null).length;
-  const project = projectOf(seed);
-  if (openComments > 0 && !['COMMENT', 'CANCELLED'].includes(project.stage))
-    throw badField('comments', seed.planNumber, `are not all answered, at stage ${project.stage}`);
-  return { project: { ...project, commentCount: comments.length, openComments }, comments };
+  return commentedProject(projectOf(seed), (seed.comments ?? []).map(commentOf));
 }
 
 /** The projects a sector starts with, from `projects.seed.jsonl` in its folder; none where it has no such file. @throws BAD_USER_INPUT */

@@ -1,17 +1,18 @@
 import type { Change } from '../changes/ChangeLog';
 import { projectId } from '../ids';
-import { registerRecords } from '../records/registerRecords';
+import { registerRecords, type Registration } from '../records/registerRecords';
 import { commentChange } from './CommentBook';
 import { CommentStore } from './CommentStore';
 import type { StoredComment, StoredProject } from './ProjectFacts';
 import type { ProjectParts } from './projectWork';
-import type { ProjectSeed } from './readProjectSeeds';
+import type { ProjectSeed } from './toldProject';
 
 /** Registers projects as they stand, with their comments, those whose keys are not there yet; returns how many that were. */
 export function registerProjects(
   parts: ProjectParts,
   seeds: readonly ProjectSeed[],
   actor: string,
+  admit?: Registration<StoredProject>['admit'],
 ): Promise<number> {
   const { sector, store } = parts;
   const comments = new CommentStore();
@@ -29,6 +30,7 @@ export function registerProjects(
       ...parts,
       sector: sector.key,
       kind: 'PROJECT',
+      ...(admit && { admit }),
       alongside: async (manager, added) => {
         const changes: Change[] = [];
         const serials = await store.serialsOf(

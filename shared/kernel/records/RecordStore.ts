@@ -46,6 +46,25 @@ export interface RecordShape<Stored extends StoredRecord> {
   recordOf(row: RecordRow, parts: PartRows): Stored;
 }
 
+/** A shape with columns that only one database has beside the others; a record to be written carries their values. */
+export function withColumns<Stored extends StoredRecord>(
+  shape: RecordShape<Stored>,
+  also: readonly string[],
+): RecordShape<Stored> {
+  if (also.length === 0) return shape;
+  return {
+    ...shape,
+    columns: [...shape.columns, ...also],
+    rowOf: (sector, record, serial) => {
+      const values = also.map((name) => [
+        name,
+        (record as unknown as Readonly<Record<string, unknown>>)[name] ?? null,
+      ]);
+      return { ...shape.rowOf(sector, record, serial), ...Object.fromEntries(values) } as RecordRow;
+    },
+  };
+}
+
 /** The tables of one kind of record in one database; every statement serves all the records it is given. */
 export class RecordStore<Stored extends StoredRecord> {
   constructor(private readonly shape: RecordShape<Stored>) {}

@@ -4,11 +4,20 @@ import { Access } from '../graph/access';
 import { Completeness } from '../graph/completeness';
 import { completenessOf } from '../graph/completenessOf';
 import { PageInfo, pageRequest, type ForwardPageArguments } from '../graph/paging';
-import { countFacets, Facet, type FacetField } from '../listing/facets';
-import { countRows, keysetPage, type KeysetList, type Page } from '../listing/keysetPage';
+import type { PlainDate } from '../catalogue/StandardFacts';
+import type { Condition } from '../listing/Condition';
+import { addedFacets, countFacets, Facet, type FacetField } from '../listing/facets';
+import { countRows, keysetPage, type KeysetList, type ListSource, type Page } from '../listing/keysetPage';
 import type { Reads } from '../listing/Reads';
 import type { RequestContext } from '../sector/RequestContext';
 import type { RecordRow } from './RecordStore';
+
+/** A field by whose values a list is counted, which depend on the day. */
+export interface DatedFacet {
+  readonly name: string;
+  /** Its value on a day, of a row of the table `s`. */
+  on(day: PlainDate): Condition;
+}
 
 /** One kind of record, as its lists are called and counted. */
 export interface ListedKind {
@@ -19,7 +28,7 @@ export interface ListedKind {
   readonly description: string;
   /** Who may ask for its lists. */
   readonly access: readonly Role[];
-  readonly facets: readonly FacetField[];
+  readonly facets: readonly (FacetField | DatedFacet)[];
 }
 
 /** A list of records that reads its page, count and facets only when they are asked for. */
@@ -27,8 +36,11 @@ export interface RecordConnection {
   readonly list: KeysetList;
 }
 
+/** A row that a list can place. */
+type PlacedRow = Pick<RecordRow, 'serial'>;
+
 /** What one list is made of. */
-export interface OpenedList<Row extends RecordRow> {
+export interface OpenedList<Row extends PlacedRow> {
   readonly reads: Reads;
   readonly list: KeysetList;
   readonly args: ForwardPageArguments;
@@ -37,20 +49,25 @@ export interface OpenedList<Row extends RecordRow> {
 }
 
 /** What opens lists of one kind in a subgraph. */
-export interface RecordConnectionKit<Row extends RecordRow> {
+export interface RecordConnectionKit<Row extends PlacedRow> {
   readonly Connection: ClassType<RecordConnection>;
   /** @throws BAD_USER_INPUT on a page that cannot be */
   open(opened: OpenedList<Row>): RecordConnection;
 }
 
+function facetsMeant(facets: ListedKind['facets']): string {
+  if (facets.length === 0) return 'Counts of the whole list; it has none 分面.';
+  return `Counts of the whole list by ${facets.map(({ name }) => name).join(', ')} 分面.`;
+}
+
 /** Makes the connection types of one kind of record over a subgraph's own interface. */
-export function recordConnectionOver<Row extends RecordRow>(
+export function recordConnectionOver<Row extends PlacedRow>(
   Interface: object,
   { name, noun, description, access, facets }: ListedKind,
 ): RecordConnectionKit<Row> {
   const Shown = Interface as ClassType<object>;
 
-  @ObjectType(`${name}Edge`, { description: `A ${noun} and its place in the list.`, simpleResolvers: true })
+  @ObjectType(`${name}Edge`, { description: `One ${noun} and its place in the list.`, simpleResolvers: true })
   @Access(access)
   class Edge {
     @Field({ description: 'Names the place; opaque.' })
@@ -95,11 +112,16 @@ export function recordConnectionOver<Row extends RecordRow>(
     }
 
     @Field(() => [Facet], {
-      description: `Counts of the whole list by ${facets.map((each) => each.name).join(', ')} 分面.`,
+      description: facetsMeant(facets),
     })
-    facets(): Promise<Facet[]> {
-      const { from, conditions } = this.list;
-      return countFacets(this.opened.reads, from, conditions, facets);
+    async facets(@Ctx() { today }: RequestContext): Promise<Facet[]> {
+      const counted = facets.map((each) =>
+        'on' in each ? { name: each.name, expression: each.on(today) } : each,
+      );
+      const count = ({ from, conditions }: ListSource) =>
+        countFacets(this.opened.reads, from, conditions, counted);
+      const { among } = this.list;
+      return among ? addedFacets(await count(this.list), await count(among)) : count(this.list);
     }
 
     @Field(() => Completeness, { description: 'What the list covers and how fresh it is 完整性证明.' })

@@ -10,13 +10,15 @@ export interface Registration<Stored extends StoredRecord> extends WriterParts {
   readonly sector: SectorKey;
   readonly kind: EntityKind;
   readonly store: RecordStore<Stored>;
+  /** Of what is offered the ids that may be registered, found out in the transaction; all when absent. */
+  readonly admit?: (manager: EntityManager) => Promise<ReadonlySet<string>>;
   /** Writes what belongs to records just added. @returns the changes to log after theirs */
   readonly alongside?: (manager: EntityManager, added: readonly Stored[]) => Promise<readonly Change[]>;
 }
 
 /** Registers the records whose ids are not there yet, in one transaction with their log; returns how many that were. */
 export async function registerRecords<Stored extends StoredRecord>(
-  { sector, kind, store, database, log, onWritten, alongside }: Registration<Stored>,
+  { sector, kind, store, database, log, onWritten, admit, alongside }: Registration<Stored>,
   offered: readonly Stored[],
   actor: string,
 ): Promise<number> {
@@ -24,7 +26,10 @@ export async function registerRecords<Stored extends StoredRecord>(
     const end = await log.lock(manager);
     const ids = offered.map(({ id }) => id);
     const known = await store.serialsOf(manager, ids);
-    const added = offered.filter(({ id }, index) => !known.has(id) && ids.indexOf(id) === index);
+    const admitted = await admit?.(manager);
+    const added = offered.filter(
+      ({ id }, index) => !known.has(id) && (admitted?.has(id) ?? true) && ids.indexOf(id) === index,
+    );
     await store.save(manager, sector, added);
     const changes = added.map((after): Change => ({
       action: 'REGISTER',

@@ -1,14 +1,10 @@
-import type DataLoader from 'dataloader';
-import type { ClassType, NonEmptyArray } from 'type-graphql';
+import type { ClassType } from 'type-graphql';
 import type { MigrationInterface } from 'typeorm';
-import type { Database } from '../../database';
+import type { Register } from '../registers';
 import type { StandardRecord } from '../catalogue/StandardRecord';
 
-/** A loader of rows of a sector's own, made anew for each request. */
-export type OwnLoader = (database: Database) => DataLoader<never, unknown>;
-
-/** Rows of a sector's own tables that a first start brings along. */
-export type OwnSeed = (database: Database) => Promise<void>;
+/** Makes a resolver whose fields join those of the sector's root, whose type it is given. */
+export type RootFields = (Root: ClassType) => ClassType;
 
 /** All that a sector tells the kernel: what it is called and what is peculiar to it. */
 export interface SectorDefinition {
@@ -17,14 +13,14 @@ export interface SectorDefinition {
   readonly names: { readonly en: string; readonly zh: string };
   /** The standard's record with the columns that this sector adds. */
   readonly standard: ClassType<StandardRecord>;
-  /** Tables of its own. */
-  readonly tables: readonly ClassType[];
+  /** Registers it keeps beside its standards, pilots and projects. */
+  readonly registers: readonly Register[];
   /** What brings its database from one form to the next. */
   readonly migrations: readonly (new () => MigrationInterface)[];
-  /** Fields and operations of its own. */
-  readonly resolvers: readonly ClassType[] | NonEmptyArray<ClassType>;
-  readonly loaders: Readonly<Record<string, OwnLoader>>;
-  readonly seed: OwnSeed | null;
+  /** Fields of its own types. */
+  readonly resolvers: readonly ClassType[];
+  /** Fields of its root, e.g. what answers `agriculture { chain }`. */
+  readonly root: readonly RootFields[];
 }
 
 /** Declares a sector; its module is the table of contents of the sector's folder. */

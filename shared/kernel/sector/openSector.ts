@@ -9,17 +9,32 @@ import type { StandardRecord } from '../catalogue/StandardRecord';
 import type { StandardFacts } from '../catalogue/StandardFacts';
 import { StandardStore } from '../catalogue/StandardStore';
 import { standardTables } from '../catalogue/standardTables';
+import { CatalogueStates } from '../coverage';
 import { ChangeLog } from '../changes/ChangeLog';
 import { changeTables } from '../changes/changeTables';
+import { HandedOnFeed } from '../changes/HandedOnFeed';
 import { LocalChangeFeed } from '../changes/LocalChangeFeed';
 import type { OnWritten } from '../changes/LoggedWriter';
+import {
+  createEvaluationAccess,
+  EvaluationRegister,
+  EvaluationStore,
+  evaluationTables,
+  ProposalStore,
+  sectorEvaluations,
+  settleProposals,
+} from '../evaluations';
 import { SourceStatus } from '../graph/completeness';
+import { pilotId } from '../ids';
+import { implementationTallies } from '../inspections';
 import { ScanningSearch } from '../listing/StandardSearch';
 import { kernelMigrations } from '../migrations';
 import { SeedingTable } from '../seed/seeding';
-import { createPilotAccess, PilotRegister, PilotStore } from '../pilots';
+import { createPilotAccess, PilotRegister, PilotStore, readPilotQuotas } from '../pilots';
 import { CommentBook, CommentStore, createProjectAccess, ProjectRegister, ProjectStore } from '../projects';
 import { rowsById } from '../records/rowsById';
+import { RegisterBook, RegisterReads, tablesIn } from '../registers';
+import { SystemRegister, SystemStore, systemTables } from '../system';
 import type { Caller, SubgraphRuntime } from '../serving/SubgraphRuntime';
 import type { SectorSubgraph } from './buildSectorSubgraph';
 import type { SectorContext } from './RequestContext';
@@ -46,8 +61,13 @@ export interface OpenSector extends SubgraphRuntime {
   readonly store: StandardStore;
   readonly log: ChangeLog;
   readonly feed: LocalChangeFeed;
+  /** The same log for the provincial index in the same process. */
+  readonly indexFeed: HandedOnFeed;
   readonly pilotRegister: PilotRegister;
   readonly projectRegister: ProjectRegister;
+  readonly evaluationRegister: EvaluationRegister;
+  readonly systemRegister: SystemRegister;
+  readonly registerBook: RegisterBook;
 }
 
 /** Opens a sector's database, brings its tables up to date, and makes the sector ready to answer. */
@@ -55,7 +75,7 @@ export async function openSector(
   subgraph: SectorSubgraph,
   { database: config, registry, clock, onWritten }: SectorSurroundings,
 ): Promise<OpenSector> {
-  const { definition, names, ownColumns, pilots, projects } = subgraph;
+  const { definition, names, ownColumns, registers, pilots, projects } = subgraph;
   const database = await Database.open(config, {
     name: names.folder,
     entities: [
@@ -63,9 +83,11 @@ export async function openSector(
       ...standardTables,
       ...changeTables,
       SeedingTable,
+      ...systemTables,
       ...pilots.tables,
       ...projects.tables,
-      ...definition.tables,
+      ...evaluationTables,
+      ...registers.flatMap(({ entities }) => entities),
     ] as never[],
     migrations: [...kernelMigrations, ...definition.migrations],
   });
@@ -75,20 +97,49 @@ export async function openSector(
   );
   const log = new ChangeLog(database, clock);
   const pilotStore = new PilotStore();
-  const pilotRegister = new PilotRegister({ sector: names, database, store: pilotStore, log, onWritten });
+  const quotas = readPilotQuotas(names);
+  const pilotParts = { sector: names, database, store: pilotStore, log, onWritten, quotas };
+  const pilotRegister = new PilotRegister(pilotParts);
   const projectStore = new ProjectStore();
-  const held = { STANDARD: store, PILOT: pilotStore, PROJECT: projectStore };
+  const evaluations = new EvaluationStore();
+  const proposals = new ProposalStore();
+  const systemStore = new SystemStore();
+  const systemParts = { sector: names, database, store: systemStore, log, onWritten };
+  const systemRegister = new SystemRegister(systemParts);
+  const held = {
+    STANDARD: store,
+    PILOT: pilotStore,
+    PROJECT: projectStore,
+    SYSTEM: systemStore,
+    EVALUATION: evaluations,
+    PROPOSAL: proposals,
+  };
   const feed = new LocalChangeFeed(names.key, database, log, held);
+  const indexFeed = new HandedOnFeed(feed);
   const checkOwn = (own: StandardFacts['own']) => ownProblems(own, ownColumns);
   const today = () => todayIn(clock);
-  const parts: CatalogueParts = { sector: names, database, store, log, registry, checkOwn, today, onWritten };
+  const parts: CatalogueParts = {
+    ...{ sector: names, database, store, log, registry, checkOwn, today, onWritten },
+    handOn: (entries) => indexFeed.handOn(entries),
+    alongside: (manager, changes) => settleProposals(manager, names.key, proposals, changes),
+  };
   const catalogue = new Catalogue(parts);
   const projectParts = { sector: names, database, store: projectStore, log, onWritten };
   const projectRegister = new ProjectRegister(projectParts, catalogue.work);
   const commentBook = new CommentBook(projectParts, new CommentStore());
+  const evaluationParts = { sector: names, database, evaluations, proposals, log, onWritten };
+  const evaluationRegister = new EvaluationRegister(evaluationParts, catalogue.work);
+  const tablesOf = tablesIn(registers);
+  const keptPilots = { noun: 'pilot', idOf: (key: string) => pilotId(names, key), store: pilotStore };
+  const registerBook = new RegisterBook({
+    ...{ owner: names, database, log, onWritten },
+    targets: {
+      keptBy: (name) => (name === 'pilots' ? keptPilots : tablesOf({ name })),
+      standards: (manager, codes) => catalogue.work.findAll(manager, codes),
+    },
+  });
   const showStandard = showing(definition.standard);
   const search = new ScanningSearch();
-  const createOwnLoaders = onDemand<Database, SectorContext['loaders']>(definition.loaders);
 
   const sources = async () => {
     const { seq, rows } = await feed.head();
@@ -107,8 +158,12 @@ export async function openSector(
     store,
     log,
     feed,
+    indexFeed,
     pilotRegister,
     projectRegister,
+    evaluationRegister,
+    systemRegister,
+    registerBook,
     contextFor: onDemand<Caller, SectorContext>({
       identity: ({ identity }) => identity,
       requestId: ({ requestId }) => requestId,
@@ -119,16 +174,25 @@ export async function openSector(
       sector: () => names,
       catalogue: () => catalogue,
       store: () => store,
+      pilotRegister: () => pilotRegister,
+      pilotStore: () => pilotStore,
+      pilotQuotas: () => quotas,
       projectRegister: () => projectRegister,
       projectStore: () => projectStore,
       commentBook: () => commentBook,
+      evaluationRegister: () => evaluationRegister,
+      systemRegister: () => systemRegister,
+      registerBook: () => registerBook,
+      registers: () => new RegisterReads(database, tablesOf),
       feed: () => feed,
       showStandard: () => showStandard,
       standardsById: () => rowsById(database, 'standard', showStandard),
       parts: () => createPartLoaders(database),
+      catalogueStates: () => new CatalogueStates(database),
       pilots: () => createPilotAccess(database, pilots.show),
       projects: ({ identity }) => createProjectAccess(database, identity, projects.show),
-      loaders: () => createOwnLoaders(database),
+      evaluations: () => createEvaluationAccess(database, sectorEvaluations.show),
+      implementationTallies: () => implementationTallies(database, today()),
     }),
     close: () => database.close(),
   };

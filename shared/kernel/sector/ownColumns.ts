@@ -1,6 +1,7 @@
 import { Field, getMetadataStorage, type ClassType } from 'type-graphql';
 import { getMetadataArgsStorage } from 'typeorm';
 import { fieldProblem, type FieldProblem } from '../../errors';
+import { valuesOfEnum } from '../graph/enums';
 
 /** A scalar column that a sector's record adds, and how the graph shows it. */
 export interface OwnColumn {
@@ -11,11 +12,6 @@ export interface OwnColumn {
   readonly length: number;
   /** The values it may have, where they are listed. */
   readonly values: readonly string[] | null;
-}
-
-/** The values of a field's type where that is an enum: an object, while scalars and classes are functions. */
-function valuesOf(type: unknown): string[] | null {
-  return typeof type === 'object' && type !== null && !('parseValue' in type) ? Object.keys(type) : null;
 }
 
 /** The columns that a record class declares itself, beyond those every sector shares. */
@@ -31,7 +27,7 @@ export function ownColumnsOf(record: ClassType): OwnColumn[] {
         type: field.getType,
         description: field.description,
         length: Number(options.length),
-        values: valuesOf(field.getType()),
+        values: valuesOfEnum(field.getType()),
       };
     });
 }

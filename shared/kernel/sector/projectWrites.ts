@@ -1,10 +1,10 @@
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver, type ClassType } from 'type-graphql';
 import { withFieldsRenamed } from '../../errors';
-import { rolesToward, type Role } from '../../identity';
+import { rolesToward } from '../../identity';
 import { registeredFacts } from '../catalogue/factsOfInput';
 import type { StandardFacts } from '../catalogue/StandardFacts';
 import { StandardDetailsInput } from '../catalogue/standardInputs';
-import { Access, WRITERS } from '../graph/access';
+import { Access, TAKING_PART, WRITERS } from '../graph/access';
 import {
   AdvanceInput,
   AnswerInput,
@@ -24,9 +24,6 @@ import type { SectorNames } from '../sectorKeys';
 import { addOwnFields, ownFactsOf, type OwnColumn } from './ownColumns';
 import type { SectorContext } from './RequestContext';
 import { writeOf } from './writeOf';
-
-/** Roles that may have a say in a project; which may do what, the table of transitions says. */
-const TAKING_PART: readonly Role[] = [...WRITERS, 'COORDINATOR'];
 
 /** What the caller says of the standard that is published. @throws BAD_USER_INPUT */
 function standardOf(

@@ -18,7 +18,19 @@ import { Access, INSIDERS } from '../graph/access';
 import { checkPageSize } from '../graph/paging';
 import { EntityKindEnum } from '../graph/enums';
 import { DateScalar, JsonScalar } from '../graph/scalars';
-import { pilotConnections, PilotListArguments, type PilotConnection } from '../pilots';
+import {
+  EvaluationListArguments,
+  ReviewProposalListArguments,
+  sectorEvaluationLists,
+  type EvaluationConnection,
+} from '../evaluations';
+import {
+  pilotConnections,
+  PilotListArguments,
+  PilotQuotaUse,
+  quotaUses,
+  type PilotConnection,
+} from '../pilots';
 import { projectConnections, ProjectListArguments, type ProjectConnection } from '../projects';
 import { SectorKeyEnum, type SectorKey } from '../sectorKeys';
 import {
@@ -64,6 +76,18 @@ export abstract class SectorRoot {
     return pilotConnections.open(context, args, context.pilots.show);
   }
 
+  @Field(() => [PilotQuotaUse], {
+    nullable: true,
+    description:
+      'How many pilots may be approved in years, this one when none is named, and how many were 试点年度限额.',
+  })
+  pilotQuotas(
+    @Ctx() { database, pilotQuotas, today }: SectorContext,
+    @Arg('years', () => [Int], { nullable: true, description: 'At most 50.' }) years?: number[] | null,
+  ): Promise<PilotQuotaUse[]> {
+    return quotaUses(database, pilotQuotas, years ?? null, today);
+  }
+
   @Field(() => projectConnections.Connection, {
     nullable: true,
     description: 'Its projects, the earliest due first 制修订项目.',
@@ -71,6 +95,25 @@ export abstract class SectorRoot {
   @Access(INSIDERS)
   projects(@Args() args: ProjectListArguments, @Ctx() context: SectorContext): ProjectConnection {
     return projectConnections.open(context, args, context.projects.show);
+  }
+
+  @Field(() => sectorEvaluationLists.EvaluationConnection, {
+    nullable: true,
+    description: 'Evaluations of its standards, the latest first 标准实施评价.',
+  })
+  evaluations(@Args() args: EvaluationListArguments, @Ctx() context: SectorContext): EvaluationConnection {
+    return sectorEvaluationLists.openEvaluations(context, args);
+  }
+
+  @Field(() => sectorEvaluationLists.ReviewProposalConnection, {
+    nullable: true,
+    description: 'Proposals to review its standards, the oldest first 复审建议.',
+  })
+  reviewProposals(
+    @Args() args: ReviewProposalListArguments,
+    @Ctx() context: SectorContext,
+  ): EvaluationConnection {
+    return sectorEvaluationLists.openProposals(context, args);
   }
 
   @Field(() => SectorStatistics, {
@@ -122,7 +165,7 @@ export abstract class SectorRoot {
     @Arg('first', () => Int, { nullable: true, description: 'Rows, 1 to 1000; 100 when absent.' })
     first?: number | null,
   ): Promise<InventoryRow[]> {
-    if (kind === 'COMMENT') throw badField('kind', kind, 'is part of a project and has no inventory');
+    if (kind === 'COMMENT' || kind === 'SECTOR_RECORD') throw badField('kind', kind, 'has no inventory');
     const size = checkPageSize('first', first ?? 100, LARGEST_LOG_PAGE);
     const rows = await feed.versions(kind, after ?? '', size);
     return rows.map((row) => Object.assign(new InventoryRow(), row));

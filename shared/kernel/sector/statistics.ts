@@ -3,7 +3,9 @@ import type { Database } from '../../database';
 import type { PlainDate } from '../catalogue/StandardFacts';
 import { Access, INSIDERS, sectorsSeenInside } from '../graph/access';
 import { statusExpression } from '../listing/filterConditions';
-import { countUnderWay } from '../projects';
+import { countStages } from '../lifecycle/countStages';
+import { countPilotStages, PilotStageCount, pilotStageCounts } from '../pilots';
+import { ProjectStageCount, projectStageCounts, stagesUnderWay } from '../projects';
 import type { SectorContext } from './RequestContext';
 
 /** A catalogue in figures, as of a day. */
@@ -30,8 +32,37 @@ export class SectorStatistics {
     description: 'Projects from proposal to approval; null for an agency of another sector 在研项目.',
   })
   @Access(INSIDERS)
-  async inDrafting(@Ctx() { database, identity, sector }: SectorContext): Promise<number | null> {
-    return sectorsSeenInside(identity).includes(sector.key) ? countUnderWay(database, this.on) : null;
+  async inDrafting(@Ctx() context: SectorContext): Promise<number | null> {
+    const counted = await this.projectStages(context);
+    return counted && stagesUnderWay.reduce((sum, stage) => sum + (counted.get(stage) ?? 0), 0);
+  }
+
+  @Field(() => [ProjectStageCount], {
+    nullable: true,
+    description:
+      'Projects by the stage they had reached by that day; null for an agency of another sector 各阶段项目数.',
+  })
+  @Access(INSIDERS)
+  async projectsByStage(@Ctx() context: SectorContext): Promise<ProjectStageCount[] | null> {
+    const counted = await this.projectStages(context);
+    return counted && projectStageCounts(counted);
+  }
+
+  @Field(() => [PilotStageCount], {
+    description:
+      'Pilots by the stage they had reached by that day; one of which no steps are known by the stage it has 各阶段试点数.',
+  })
+  async pilotsByStage(@Ctx() { database }: SectorContext): Promise<PilotStageCount[]> {
+    return pilotStageCounts(await countPilotStages(database, this.on));
+  }
+
+  private projects: Promise<ReadonlyMap<string, number>> | undefined;
+
+  /** What both figures of projects are made of, counted once; null for those who may not see them. */
+  private async projectStages({ database, identity, sector }: SectorContext) {
+    if (!sectorsSeenInside(identity).includes(sector.key)) return null;
+    this.projects ??= countStages(database, 'project_history', this.on);
+    return this.projects;
   }
 }
 

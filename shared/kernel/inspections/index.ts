@@ -1,0 +1,3 @@
+export { ImplementationFinding, ImplementationInspection } from './ImplementationInspection';
+export { implementationInspections } from './implementationInspections';
+export { implementationTallies } from './implementationTallies';

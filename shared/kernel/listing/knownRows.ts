@@ -1,0 +1,45 @@
+import { badField } from '../../errors';
+import type { Condition } from './Condition';
+import type { ListSource } from './keysetPage';
+
+/** The tables whose rows are kept as they were known before they changed. */
+export type KnownTable = 'standard' | 'pilot' | 'project';
+
+/** Where the rows are that were known at a moment: each once, as it is now or as it was then. */
+export interface KnownRows {
+  /** That a row of the table `s` says what was known then. */
+  readonly still: Condition;
+  /** The rows of those that have changed since. */
+  readonly past: ListSource;
+}
+
+/** Finds what was known at a moment, ISO 8601. */
+export type KnownAt = (table: KnownTable, instant: string) => KnownRows;
+
+/** What a list of records asks for. */
+interface KnownRequest {
+  readonly instant: string | null | undefined;
+  /** Whether it is the list of something, as that of a region. */
+  readonly isWithin: boolean;
+}
+
+/**
+ * What a list of pilots or projects that asks for what was known at a moment is made of; null for one that does not.
+ * @throws BAD_USER_INPUT where that is not kept
+ */
+export function knownRows(
+  table: KnownTable,
+  { instant, isWithin }: KnownRequest,
+  { knownAt }: { readonly knownAt?: KnownAt },
+): KnownRows | null {
+  if (instant == null) return null;
+  if (!knownAt)
+    throw badField('filter.knownAt', instant, `is known to the province only; ask ${table}s there`);
+  if (isWithin)
+    throw badField(
+      'filter.knownAt',
+      instant,
+      `is not kept of lists within something else; ask ${table}s of the province`,
+    );
+  return knownAt(table, instant);
+}

@@ -1,0 +1,19 @@
+import type { ErrorCode, FieldProblem } from '../../errors';
+
+/** A row of a file that was not taken in: the code of the error, and the field and value at fault. */
+export interface RefusedRow extends FieldProblem {
+  readonly code: ErrorCode;
+  /** What else is wrong with it. */
+  readonly others?: readonly FieldProblem[];
+}
+
+/** What became of one row of an import. */
+export type ImportOutcome = 'REGISTERED' | 'UPDATED' | 'UNCHANGED' | RefusedRow;
+
+/** A row refused for all that is wrong with it; undefined where nothing is. */
+export function refusedRow(
+  [first, ...others]: readonly FieldProblem[],
+  code: ErrorCode = 'BAD_USER_INPUT',
+): RefusedRow | undefined {
+  return first && { ...first, code, ...(others.length > 0 && { others }) };
+}

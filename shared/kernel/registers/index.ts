@@ -1,0 +1,25 @@
+export {
+  defineRegister,
+  type ReferredFacts,
+  type RowFacts,
+  type Register,
+  type RegisterFacts,
+  type RegisterListing,
+} from './defineRegister';
+export { readRegisterSeeds, seedRegisters } from './readRegisterSeeds';
+export type { RegisterContext } from './RegisterContext';
+export { RegisterBook } from './RegisterBook';
+export type { FactColumn } from './factColumns';
+export { registerItemFieldsOf, registerListOf, registerQueryOf } from './registerList';
+export { RegisterSchema } from './registerMigration';
+export { RegisterReads, tablesIn } from './RegisterReads';
+export { RegisterItem, RegisterRow, RegisterTable } from './RegisterRow';
+export {
+  RegisterTables,
+  type ListTable,
+  type NamedList,
+  type RegisterOwner,
+  type StoredRow,
+} from './RegisterTables';
+export { registerWriteOf } from './registerWrites';
+export { standardsItem } from './StandardsItem';
