@@ -13,6 +13,11 @@ export interface DatabaseOptions {
   readonly migrations: NonNullable<DataSourceOptions['migrations']>;
   /** Names the database in lists of statements, e.g. `ecology`. */
   readonly name: string;
+  /**
+   * MiB of pages that SQLite keeps in memory for the connection that writes, and as many for the one that reads; 8 unless
+   * told otherwise. More pays where work touches pages all over a large file. MySQL has a cache of its own.
+   */
+  readonly pageCache?: number;
 }
 
 /** One subgraph's database: SQLite or MySQL behind the same few operations, with the same results. */
@@ -27,16 +32,12 @@ export class Database {
   ) {}
 
   /** Connects, and brings the tables up to date. Several processes may open the same database at the same time. */
-  static async open(
-    config: DatabaseConfig,
-    { entities, migrations, name }: DatabaseOptions,
-  ): Promise<Database> {
+  static async open(config: DatabaseConfig, { name, ...options }: DatabaseOptions): Promise<Database> {
     const statements = new StatementCounter(name);
-    const options = { entities, migrations, statements };
     const engine =
       config.kind === 'sqlite'
-        ? await SqliteEngine.open(config.file, options)
-        : await MysqlEngine.open(config.url, options);
+        ? await SqliteEngine.open(config.file, { ...options, statements })
+        : await MysqlEngine.open(config.url, { ...options, statements });
     try {
       await engine.migrate();
     } catch (error) {

@@ -8,6 +8,8 @@ export interface EngineOptions {
   readonly entities: NonNullable<DataSourceOptions['entities']>;
   readonly migrations: NonNullable<DataSourceOptions['migrations']>;
   readonly statements: StatementCounter;
+  /** As in `DatabaseOptions`. */
+  readonly pageCache?: number;
 }
 
 /** What differs between the database systems. Each keeps two typeorm data sources: one that writes, one that only reads. */

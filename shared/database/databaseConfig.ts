@@ -22,6 +22,13 @@ function withPasswordFrom(file: string, variable: string, url: string, urlVariab
   return complete.href;
 }
 
+/** Names a setting of a subgraph's folder in the environment. */
+const settingOf = (what: string, folder: string): string =>
+  `DATABASE_${what}_${folder.replaceAll('-', '_').toUpperCase()}`;
+
+/** The variable that names the database of a subgraph's folder. */
+export const databaseUrlVariable = (folder: string): string => settingOf('URL', folder);
+
 /**
  * The database of a subgraph's folder. `DATABASE_URL_<FOLDER>` names a MySQL server, or a file as `sqlite:<path>`;
  * `DATABASE_PASSWORD_FILE_<FOLDER>` a file holding the password, which then stays out of the environment. Otherwise it
@@ -29,8 +36,7 @@ function withPasswordFrom(file: string, variable: string, url: string, urlVariab
  * @throws BAD_USER_INPUT
  */
 export function databaseConfig(folder: string, env: NodeJS.ProcessEnv = process.env): DatabaseConfig {
-  const suffix = folder.replaceAll('-', '_').toUpperCase();
-  const urlVariable = `DATABASE_URL_${suffix}`;
+  const urlVariable = databaseUrlVariable(folder);
   const url = env[urlVariable] || undefined;
   if (url === undefined)
     return { kind: 'sqlite', file: path.join(env.DATA_DIR || 'data', `${folder}.sqlite`) };
@@ -43,7 +49,7 @@ export function databaseConfig(folder: string, env: NodeJS.ProcessEnv = process.
     throw badField(urlVariable, withoutPassword(url), 'begins neither with mysql:// nor with sqlite:');
   }
   mysqlAddress(url, urlVariable);
-  const passwordVariable = `DATABASE_PASSWORD_FILE_${suffix}`;
+  const passwordVariable = settingOf('PASSWORD_FILE', folder);
   const passwordFile = env[passwordVariable] || undefined;
   return {
     kind: 'mysql',

@@ -3,7 +3,7 @@ export { changeRows } from './changeRows';
 export { columnTypes, type ColumnTypes } from './columnTypes';
 export { createTable, runPerDialect } from './createTable';
 export { Database, type DatabaseOptions } from './Database';
-export { databaseConfig, type DatabaseConfig } from './databaseConfig';
+export { databaseConfig, databaseUrlVariable, type DatabaseConfig } from './databaseConfig';
 export { dialectOf, type Dialect } from './dialectOf';
 export { insertRows, upsertRows, type InsertOptions } from './insertRows';
 export { isDuplicateKey } from './isDuplicateKey';

@@ -1,4 +1,5 @@
 import Libsql from 'libsql';
+import { ManyValues } from './ManyValues';
 
 /** What libsql can take as a value. */
 type Bindable = string | number | bigint | Uint8Array | null;
@@ -28,6 +29,12 @@ function bindable(value: unknown): Bindable {
 
 /** Values of a row, in the order of the columns. */
 type Values = readonly unknown[];
+
+/** The values of a statement as libsql can take them. */
+function boundValues(values: Values): Bindable[] {
+  const [first] = values;
+  return (first instanceof ManyValues ? first.values : values).map(bindable);
+}
 
 /** Names the values of a statement's rows. */
 class RowShape {
@@ -65,12 +72,12 @@ class SqliteStatement {
   }
 
   all(...values: unknown[]): unknown[] {
-    const rows = this.statement.all(values.map(bindable)) as Values[];
+    const rows = this.statement.all(boundValues(values)) as Values[];
     return rows.map((row) => this.shapeOf(row).row(row));
   }
 
   run(...values: unknown[]): { changes: number; lastInsertRowid: number | bigint } {
-    return this.statement.run(values.map(bindable));
+    return this.statement.run(boundValues(values));
   }
 
   /** SQLite prepares a statement anew when a table it reads has changed, and then it may have more columns. */

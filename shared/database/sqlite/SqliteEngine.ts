@@ -106,6 +106,7 @@ export class SqliteEngine implements Engine {
       await this.reading.destroy();
       // libsql lets go of a connection at some later garbage collection; the file is to be complete by itself now.
       this.connection.pragma('wal_checkpoint(TRUNCATE)');
+      this.connection.pragma('shrink_memory');
       await this.writing.destroy();
     });
   }

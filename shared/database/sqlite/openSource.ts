@@ -8,15 +8,16 @@ import { SqliteConnection } from './SqliteConnection';
 
 /** Prepared statements kept for each connection; those of `insertRows` are the largest, about 90 kB. */
 const STATEMENT_CACHE = 300;
-/** Pages kept in memory for each connection, in KiB. */
-const PAGE_CACHE = 8192;
-/** Size in bytes that the write-ahead log is cut back to after a large transaction. */
-const LOG_SIZE = 64 * 1024 * 1024;
+/** Pages kept in memory for each connection unless told otherwise, in MiB. */
+const PAGE_CACHE = 8;
+/** Bytes of a page. */
+const PAGE = 4096;
 /**
- * Pages in the write-ahead log before a commit copies them into the file: as many as the log may keep. A bulk write
- * touches the same pages again and again; copying every 1,000, as is usual, takes twice the time of its commits (measured).
+ * The write-ahead log is so many times the page cache before a commit copies its pages into the file, and is cut back to
+ * that after a large transaction. A bulk write touches the same pages again and again; copying every 1,000, as is usual,
+ * takes twice the time of its commits (measured).
  */
-const CHECKPOINT_PAGES = LOG_SIZE / 4096;
+const LOG_OF_CACHE = 8;
 /** Milliseconds a statement waits for what another process holds for a moment: recovery, or the last closer's clean-up. */
 const SHORT_WAIT = 5_000;
 const WAL_ATTEMPTS = 200;
@@ -43,20 +44,21 @@ async function useWriteAheadLog(connection: SqliteConnection): Promise<void> {
  * survive the end of the process too, and be faster (71,000 instead of 3,600 transactions a second, measured), but
  * after a power cut the log of a sector could be shorter than what was acknowledged and copied elsewhere.
  */
-async function prepareWriter(connection: SqliteConnection): Promise<void> {
+async function prepareWriter(connection: SqliteConnection, pageCache: number): Promise<void> {
+  const logSize = LOG_OF_CACHE * pageCache * 1024 * 1024;
   connection.pragma(`busy_timeout = ${SHORT_WAIT}`);
   await useWriteAheadLog(connection);
   connection.pragma('synchronous = FULL');
-  connection.pragma(`cache_size = -${PAGE_CACHE}`);
-  connection.pragma(`journal_size_limit = ${LOG_SIZE}`);
-  connection.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  connection.pragma(`cache_size = -${pageCache * 1024}`);
+  connection.pragma(`journal_size_limit = ${logSize}`);
+  connection.pragma(`wal_autocheckpoint = ${logSize / PAGE}`);
   // From here on only the beginning of a transaction meets a lock, and waits for it without blocking the process.
   connection.pragma('busy_timeout = 0');
 }
 
-async function prepareReader(connection: SqliteConnection): Promise<void> {
+async function prepareReader(connection: SqliteConnection, pageCache: number): Promise<void> {
   connection.pragma(`busy_timeout = ${SHORT_WAIT}`);
-  connection.pragma(`cache_size = -${PAGE_CACHE}`);
+  connection.pragma(`cache_size = -${pageCache * 1024}`);
   connection.pragma('query_only = ON');
 }
 
@@ -64,13 +66,14 @@ async function prepareReader(connection: SqliteConnection): Promise<void> {
 export async function openSource(
   file: string,
   purpose: 'writing' | 'reading',
-  { entities, migrations, statements }: EngineOptions,
+  { entities, migrations, statements, pageCache = PAGE_CACHE }: EngineOptions,
 ): Promise<DataSource> {
   const source = new DataSource({
     type: 'better-sqlite3',
     driver: SqliteConnection,
     database: file,
-    prepareDatabase: purpose === 'writing' ? prepareWriter : prepareReader,
+    prepareDatabase: (connection: SqliteConnection) =>
+      (purpose === 'writing' ? prepareWriter : prepareReader)(connection, pageCache),
     statementCacheSize: STATEMENT_CACHE,
     entities,
     migrations,
