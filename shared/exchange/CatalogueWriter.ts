@@ -1,8 +1,15 @@
 import type { ErrorCode } from '../errors';
 import type { StandardFacts } from '../kernel/catalogue/StandardFacts';
+import type { ToldEvaluation } from '../kernel/evaluations';
+import type { PilotFacts } from '../kernel/pilots/PilotFacts';
+import type { ProjectSeed } from '../kernel/projects';
 import type { SectorKey } from '../kernel/sectorKeys';
+import type { SystemFacts } from '../kernel/system';
 import type { ExchangeRow } from './ExchangeRow';
+import type { ProjectRow } from './projects/projectForm';
+import type { RecordRegisters } from './RecordRegisters';
 import type { ReferenceLookups } from './ReferenceLookups';
+import type { KeptRegister } from './registers/KeptRegister';
 
 /** Why a catalogue refuses a standard, for instance DUPLICATE_CODE with the owner's key in the reason. */
 export interface WriteRefusal {
@@ -10,6 +17,8 @@ export interface WriteRefusal {
   readonly field: string;
   readonly value: unknown;
   readonly reason: string;
+  /** What else is wrong with it. */
+  readonly others?: readonly Omit<WriteRefusal, 'others'>[];
 }
 
 /** What became of one standard of a batch. */
@@ -31,6 +40,12 @@ export interface CatalogueWriter {
 export interface OpenCatalogues {
   readonly writer: CatalogueWriter;
   readonly lookups: ReferenceLookups;
+  readonly pilots: RecordRegisters<PilotFacts>;
+  readonly projects: RecordRegisters<ProjectSeed, ProjectRow>;
+  readonly evaluations: RecordRegisters<ToldEvaluation>;
+  readonly systems: RecordRegisters<SystemFacts>;
+  /** The registers that sectors keep of their own, each with all the sectors that keep it. */
+  readonly registers: readonly KeptRegister[];
   /** All properties that sectors record on their own. */
   readonly ownColumns: readonly string[];
   /** The standards of one sector or of all, in the order of their numbers. */

@@ -13,6 +13,12 @@ const countOf: Readonly<Record<Extract<WriteOutcome, string>, keyof RowCounts>> 
 
 const withoutLine = ({ field, value, code, reason }: RowProblem) => ({ field, value, code, reason });
 
+/** A row that was read: where it stands, and the number of what it tells. */
+export interface NumberedRow {
+  readonly line: number;
+  readonly number: string;
+}
+
 /** Counts how rows end, and tells the report of those that were not simply taken. */
 export class ImportTally {
   read = 0;
@@ -58,9 +64,13 @@ export class ImportTally {
     }
   }
 
-  settle(sector: SectorKey, line: number, facts: StandardFacts, outcome: WriteOutcome): void {
+  settle(sector: SectorKey, { line, number }: NumberedRow, outcome: WriteOutcome): void {
     if (typeof outcome !== 'string') {
-      this.refuse(facts.code, [{ line, ...outcome }]);
+      const { others = [], ...first } = outcome;
+      this.refuse(
+        number,
+        [first, ...others].map((problem) => ({ line, ...problem })),
+      );
       return;
     }
     this.counts[countOf[outcome]] += 1;

@@ -1,6 +1,4 @@
 import { hash } from 'node:crypto';
-import type { StandardFacts } from '../kernel/catalogue/StandardFacts';
-import type { SectorKey } from '../kernel/sectorKeys';
 
 /** The first row that bore a number. */
 export interface FirstRow {
@@ -15,12 +13,12 @@ export class Repetitions {
   private readonly lines: number[] = [];
   private readonly digests: number[] = [];
 
-  /** Notes a standard; returns the earlier row with its number, if there is one. */
-  note(line: number, sector: SectorKey, facts: StandardFacts): FirstRow | undefined {
-    const digest = digestOf(sector, facts);
-    const place = this.places.get(facts.code);
+  /** Notes a number and, as a text, all that is said of it; returns the earlier row with the number, if there is one. */
+  note(line: number, number: string, said: string): FirstRow | undefined {
+    const digest = digestOf(said);
+    const place = this.places.get(number);
     if (place !== undefined) return { line: this.lines[place] ?? 0, same: this.digests[place] === digest };
-    this.places.set(facts.code, this.lines.length);
+    this.places.set(number, this.lines.length);
     this.lines.push(line);
     this.digests.push(digest);
     return undefined;
@@ -30,9 +28,4 @@ export class Repetitions {
 /** Digits of a hash in hex, 48 bits: enough to tell two rows with one number apart. */
 const DIGITS = 12;
 
-/** Facts are built with their keys in one order; only those of a sector's own come as the row has them. */
-function digestOf(sector: SectorKey, facts: StandardFacts): number {
-  const own = Object.keys(facts.own);
-  const ordered = own.length > 1 ? { ...facts, own: Object.entries(facts.own).sort() } : facts;
-  return Number.parseInt(hash('sha1', JSON.stringify([sector, ordered])).slice(0, DIGITS), 16);
-}
+const digestOf = (text: string) => Number.parseInt(hash('sha1', text).slice(0, DIGITS), 16);

@@ -1,13 +1,13 @@
-import type { StandardFacts } from '../kernel/catalogue/StandardFacts';
 import type { SectorKey } from '../kernel/sectorKeys';
-import type { CatalogueWriter, WriteOutcome, WriteRefusal } from './CatalogueWriter';
-import type { ImportTally } from './ImportTally';
+import type { WriteOutcome, WriteRefusal } from './CatalogueWriter';
+import type { ImportTally, NumberedRow } from './ImportTally';
 
-/** A standard waiting to be written. */
-export interface WaitingRow {
-  readonly line: number;
-  readonly facts: StandardFacts;
-  /** Whether an earlier row brought the same standard; then it shares that row's fate. */
+/** A record waiting to be written. */
+export interface WaitingRow<Facts> extends NumberedRow {
+  readonly facts: Facts;
+  /** Tells the record apart from all others of the file. */
+  readonly named: string;
+  /** Whether an earlier row brought the same record; then it shares that row's fate. */
   readonly repeats: boolean;
 }
 
@@ -15,30 +15,30 @@ export interface WaitingRow {
 const MOST_AT_ONCE = 2;
 
 /**
- * Gathers standards by sector and writes each sector's when there are enough of them. A sector's batches are written
+ * Gathers records by sector and writes each sector's when there are enough of them. A sector's batches are written
  * one after the other, those of two sectors side by side, while the rows after them are read already.
  */
-export class SectorBatches {
-  private readonly waiting = new Map<SectorKey, WaitingRow[]>();
+export class SectorBatches<Facts> {
+  private readonly waiting = new Map<SectorKey, WaitingRow<Facts>[]>();
   private readonly full = new Set<SectorKey>();
   private readonly refused = new Map<string, WriteRefusal>();
   private readonly writing = new Map<SectorKey, Promise<void>>();
 
   constructor(
-    private readonly write: CatalogueWriter['write'],
+    private readonly write: (sector: SectorKey, batch: readonly Facts[]) => Promise<readonly WriteOutcome[]>,
     private readonly tally: ImportTally,
     private readonly size: number,
   ) {}
 
-  /** Adds a standard to those that wait. Reading a row must not cost a promise: see that they are not full afterwards. */
-  add(sector: SectorKey, row: WaitingRow): void {
+  /** Adds a record to those that wait. Reading a row must not cost a promise: see that they are not full afterwards. */
+  add(sector: SectorKey, row: WaitingRow<Facts>): void {
     const rows = this.waiting.get(sector) ?? [];
     this.waiting.set(sector, rows);
     rows.push(row);
     if (rows.length >= this.size) this.full.add(sector);
   }
 
-  /** Whether there are enough standards of a sector for a batch. */
+  /** Whether there are enough records of a sector for a batch. */
   get areFull(): boolean {
     return this.full.size > 0;
   }
@@ -76,7 +76,7 @@ export class SectorBatches {
     );
   }
 
-  private async writeRows(sector: SectorKey, rows: readonly WaitingRow[]): Promise<void> {
+  private async writeRows(sector: SectorKey, rows: readonly WaitingRow<Facts>[]): Promise<void> {
     const fresh = rows.filter(({ repeats }) => !repeats);
     const outcomes =
       fresh.length > 0
@@ -88,13 +88,13 @@ export class SectorBatches {
     const written = new Map(fresh.map((row, index) => [row, outcomes[index]]));
     for (const row of rows) {
       const outcome = row.repeats ? this.fateOf(row) : written.get(row);
-      if (!outcome) throw new Error(`the catalogue of ${sector} gave no outcome for ${row.facts.code}`);
-      if (typeof outcome !== 'string') this.refused.set(row.facts.code, outcome);
-      this.tally.settle(sector, row.line, row.facts, outcome);
+      if (!outcome) throw new Error(`the catalogue of ${sector} gave no outcome for ${row.number}`);
+      if (typeof outcome !== 'string') this.refused.set(row.named, outcome);
+      this.tally.settle(sector, row, outcome);
     }
   }
 
-  private fateOf({ facts }: WaitingRow): WriteOutcome {
-    return this.refused.get(facts.code) ?? 'UNCHANGED';
+  private fateOf({ named }: WaitingRow<Facts>): WriteOutcome {
+    return this.refused.get(named) ?? 'UNCHANGED';
   }
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ColumnKey } from './columns';
-import { columns } from './columns';
+import { standardColumns } from './columns';
 import type { ExchangeRow, WritingOptions } from './ExchangeRow';
 import { readAdoptions } from './fields/readAdoptions';
 import { readCommittee } from './fields/readBodies';
@@ -40,13 +40,16 @@ function committeeCell(committee: Committee): string {
 
 /** The headings of a table: the columns of the exchange record, then the sectors' own. */
 export function headingRow({ ownColumns }: WritingOptions): string[] {
-  return [...columns.map(({ heading }) => heading), ...ownColumns.map((name) => `own.${name}`)];
+  return [
+    ...standardColumns.columns.map(({ heading }) => heading),
+    ...ownColumns.map((name) => `own.${name}`),
+  ];
 }
 
 /** A standard as the cells of a table, in the order of `headingRow`. Reading them gives the standard back. */
 export function cellsOf(row: ExchangeRow, { ownColumns, today }: WritingOptions): string[] {
   const record = recordOf(row, today);
-  const common = columns.map(({ key }) => {
+  const common = standardColumns.columns.map(({ key }) => {
     if (key === 'adopts') return adoptionCell(row.facts.adoptions);
     if (key === 'committee') return committeeCell(row.facts.committee);
     const value = record[key];

@@ -2,8 +2,8 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ExchangeRow, WritingOptions } from './ExchangeRow';
 import type { FileFormat } from './openRows';
+import type { RecordForm } from './RecordForm';
 import { writeCsv } from './writeCsv';
 import { writeJsonl } from './writeJsonl';
 import { writeXlsx } from './writeXlsx';
@@ -13,26 +13,26 @@ const writers = { jsonl: writeJsonl, csv: writeCsv, xlsx: writeXlsx } as const;
 /** The formats that export knows. */
 export const fileFormats = Object.keys(writers) as FileFormat[];
 
-/** Writes standards to a stream. */
-export async function exportTo(
+/** Writes records to a stream. */
+export async function exportTo<Row>(
   target: Writable,
-  rows: AsyncIterable<ExchangeRow>,
+  rows: AsyncIterable<Row>,
   format: FileFormat,
-  options: WritingOptions,
+  form: RecordForm<Row>,
 ): Promise<void> {
-  await pipeline(Readable.from(writers[format](rows, options)), target);
+  await pipeline(Readable.from(writers[format](rows, form)), target);
 }
 
-/** Writes standards to a file, which appears under its name only when it is complete. */
-export async function exportFile(
+/** Writes records to a file, which appears under its name only when it is complete. */
+export async function exportFile<Row>(
   path: string,
-  rows: AsyncIterable<ExchangeRow>,
+  rows: AsyncIterable<Row>,
   format: FileFormat,
-  options: WritingOptions,
+  form: RecordForm<Row>,
 ): Promise<void> {
   const unfinished = `${path}.unfinished`;
   try {
-    await exportTo(createWriteStream(unfinished), rows, format, options);
+    await exportTo(createWriteStream(unfinished), rows, format, form);
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true });

@@ -1,4 +1,6 @@
 import { extname } from 'node:path';
+import { standardColumns } from './columns';
+import type { ColumnSet } from './ColumnSet';
 import type { FileRow } from './RawRow';
 import { readCsv } from './readCsv';
 import { readJsonl } from './readJsonl';
@@ -34,14 +36,18 @@ async function firstText(
  * table of text otherwise. JSONL and CSV may be compressed with gzip.
  * @throws BAD_USER_INPUT when it is missing, empty, or in no form that can be read
  */
-export async function openRows(path: string, limits?: InflationLimits): Promise<OpenRows> {
+export async function openRows(
+  path: string,
+  limits?: InflationLimits,
+  columns: ColumnSet<string> = standardColumns,
+): Promise<OpenRows> {
   const source = await SourceFile.open(path, limits);
   const opened = (format: FileFormat, rows: AsyncIterable<FileRow>) => ({
     format,
     rows,
     share: () => source.share,
   });
-  if (source.startsWith(0x50, 0x4b)) return opened('xlsx', readXlsx(source));
+  if (source.startsWith(0x50, 0x4b)) return opened('xlsx', readXlsx(source, columns));
   if (source.startsWith(0xd0, 0xcf, 0x11, 0xe0)) {
     throw badFile(
       source.name,
@@ -56,5 +62,5 @@ export async function openRows(path: string, limits?: InflationLimits): Promise<
   if (start.startsWith('{') || jsonExtensions.includes(extension)) {
     return opened('jsonl', readJsonl(source.text(encoding)));
   }
-  return opened('csv', readCsv(source.text(encoding), source.name));
+  return opened('csv', readCsv(source.text(encoding), source.name, columns));
 }

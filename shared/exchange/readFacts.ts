@@ -4,15 +4,17 @@ import { checkStandardFacts } from '../kernel/catalogue/standardRules';
 import { StandardNumber } from '../numbers';
 import { readAdoptions } from './fields/readAdoptions';
 import { readCommittee, readDrafting } from './fields/readBodies';
-import { levelWords, natureWords, readChoice } from './fields/readChoice';
+import { levelWords, natureWords, provenanceWords, readChoice } from './fields/readChoice';
 import { readDate } from './fields/readDate';
 import { readClasses } from './fields/readList';
 import { readReferences, readReplacements } from './fields/readNumbers';
 import { readOwnValue, type OwnValue } from './fields/ownValue';
 import { readRegion } from './fields/readRegion';
 import { readReviews } from './fields/readReviews';
+import { readSector } from './fields/readSector';
 import { readText } from './fields/readText';
 import { Refusals } from './fields/Refusals';
+import type { ColumnKey } from './columns';
 import type { Headings, SortedRow } from './Headings';
 import type { RawRow, RowProblem } from './RawRow';
 import type { ReferenceLookups } from './ReferenceLookups';
@@ -22,7 +24,7 @@ import { columnWarnings, factWarnings } from './rowWarnings';
 export interface ReadingContext {
   readonly lookups: ReferenceLookups;
   /** Headings of the file met so far. */
-  readonly headings: Headings;
+  readonly headings: Headings<ColumnKey>;
   /** The day on which statuses are compared with dates. */
   readonly today: PlainDate;
 }
@@ -42,7 +44,11 @@ export interface RefusedRow {
   readonly warnings: readonly RowProblem[];
 }
 
-function readOwn({ own }: SortedRow, tabular: boolean, refusals: Refusals): Record<string, OwnValue> {
+function readOwn(
+  { own }: SortedRow<ColumnKey>,
+  tabular: boolean,
+  refusals: Refusals,
+): Record<string, OwnValue> {
   const values = own.flatMap(([name, value]): [string, OwnValue][] => {
     const read = readOwnValue(`own.${name}`, value, tabular, refusals);
     return read === undefined || read === null ? [] : [[name, read]];
@@ -50,7 +56,12 @@ function readOwn({ own }: SortedRow, tabular: boolean, refusals: Refusals): Reco
   return Object.fromEntries(values);
 }
 
-function readColumns({ values }: SortedRow, row: RawRow, lookups: ReferenceLookups, refusals: Refusals) {
+function readColumns(
+  { values }: SortedRow<ColumnKey>,
+  row: RawRow,
+  lookups: ReferenceLookups,
+  refusals: Refusals,
+) {
   const text = readText('code', values.code, refusals) ?? '';
   const parsed = StandardNumber.tryParse(text);
   const number = 'number' in parsed ? parsed.number : undefined;
@@ -78,19 +89,9 @@ function readColumns({ values }: SortedRow, row: RawRow, lookups: ReferenceLooku
     references: readReferences('references', values.references, refusals),
     reviews: readReviews('reviews', values.reviews, refusals),
     source: readText('source', values.source, refusals),
-    provenance:
-      readChoice('provenance', values.provenance, { SOURCED: 'SOURCED', SYNTHETIC: 'SYNTHETIC' }, refusals) ??
-      'SOURCED',
+    provenance: readChoice('provenance', values.provenance, provenanceWords, refusals) ?? 'SOURCED',
   };
   return facts;
-}
-
-function readSector(value: unknown, lookups: ReferenceLookups, refusals: Refusals): SectorKey | undefined {
-  const text = readText('sector', value, refusals);
-  if (text === null) return undefined;
-  const sector = lookups.sectors.named(text);
-  if (!sector) refusals.refuse('sector', text, 'no sector is called this');
-  return sector;
 }
 
 /** Fields of the record whose column is called otherwise. */

@@ -1,3 +1,4 @@
+import type { ColumnSet } from './ColumnSet';
 import type { FileRow } from './RawRow';
 import type { SourceFile } from './source/SourceFile';
 import { tableRows } from './tableRows';
@@ -23,7 +24,7 @@ async function* sheetRows(archive: Archive, parts: WorkbookParts, file: string) 
  * @throws BAD_USER_INPUT when the workbook is damaged, encrypted or a zip bomb, before the first row is given; and when
  * nobody knows its columns
  */
-export async function* readXlsx(source: SourceFile): AsyncGenerator<FileRow> {
+export async function* readXlsx(source: SourceFile, columns: ColumnSet<string>): AsyncGenerator<FileRow> {
   const archive = await Archive.open(source);
   try {
     const parts = await findWorkbookParts(archive, source.name);
@@ -33,6 +34,7 @@ export async function* readXlsx(source: SourceFile): AsyncGenerator<FileRow> {
     const { countsFrom1904 } = parts;
     yield* tableRows(sheetRows(archive, parts, source.name), {
       file: source.name,
+      columns,
       delimited: false,
       countsFrom1904,
     });

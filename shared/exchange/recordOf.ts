@@ -9,6 +9,7 @@ import type {
 import { statusOn } from '../kernel/catalogue/standardRules';
 import type { ColumnKey } from './columns';
 import type { ExchangeRow } from './ExchangeRow';
+import { withoutEmpty } from './RecordForm';
 
 /** A standard as JSONL writes it: by column, absent where there is nothing to say. */
 export type ExchangeRecord = Readonly<Partial<Record<ColumnKey, unknown>>>;
@@ -24,8 +25,6 @@ function body({ name, creditCode, role }: DraftingFact, index: number): unknown 
   if (usual && creditCode === null) return name;
   return { name, ...(creditCode === null ? {} : { creditCode }), role };
 }
-
-const filled = (value: unknown) => value !== null && !(Array.isArray(value) && value.length === 0);
 
 /** The exchange record of a standard, without what is empty; the status is that of the given day. */
 export function recordOf({ facts, sector }: ExchangeRow, today: PlainDate): ExchangeRecord {
@@ -55,5 +54,5 @@ export function recordOf({ facts, sector }: ExchangeRow, today: PlainDate): Exch
     source: facts.source,
     provenance: facts.provenance,
   };
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => filled(value)));
+  return withoutEmpty(record);
 }

@@ -2,6 +2,7 @@ import type { StandardFacts } from '../kernel/catalogue/StandardFacts';
 import { statusOn } from '../kernel/catalogue/standardRules';
 import { readChoice, statusWords } from './fields/readChoice';
 import { Refusals } from './fields/Refusals';
+import type { ColumnKey } from './columns';
 import type { SortedRow } from './Headings';
 import type { RowProblem } from './RawRow';
 import type { ReadingContext } from './readFacts';
@@ -32,7 +33,7 @@ function statusWarnings(line: number, facts: StandardFacts, value: unknown, toda
 }
 
 /** Headings that this row is the first to show and that nobody knows. */
-export function columnWarnings(line: number, { unknown }: SortedRow): RowProblem[] {
+export function columnWarnings(line: number, { unknown }: SortedRow<string>): RowProblem[] {
   const reason = 'no column is called this; it is ignored in the whole file';
   return unknown.map((field) => ({ line, field, value: null, code: 'UNKNOWN_COLUMN', reason }));
 }
@@ -41,7 +42,7 @@ export function columnWarnings(line: number, { unknown }: SortedRow): RowProblem
 export function factWarnings(
   line: number,
   facts: StandardFacts,
-  { values }: SortedRow,
+  { values }: SortedRow<ColumnKey>,
   context: ReadingContext,
 ): RowProblem[] {
   return [

@@ -1,4 +1,4 @@
-import { columnNamed, type ColumnKey } from './columns';
+import type { ColumnSet } from './ColumnSet';
 import type { FileRow } from './RawRow';
 import { badFile } from './source/InflationGuard';
 
@@ -15,6 +15,8 @@ type BrokenTableRow = Extract<FileRow, { broken: string }>;
 /** How a kind of table behaves. */
 export interface TableForm {
   readonly file: string;
+  /** The columns that are looked for among the headings. */
+  readonly columns: ColumnSet<string>;
   /** Whether a row with more cells than headings, or cut off, must be broken: true of delimited text. */
   readonly delimited: boolean;
   readonly countsFrom1904?: boolean;
@@ -22,31 +24,35 @@ export interface TableForm {
 
 /** Titles and notes may stand above the headings, but not more rows than this. */
 const MOST_ROWS_ABOVE_HEADINGS = 10;
-const required: readonly ColumnKey[] = ['code', 'title'];
 
 const isEmpty = (cell: unknown) =>
   cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '');
 const isBlank = ({ cells }: TableRow) => cells.every(isEmpty);
 
 /** The columns that a row of cells would be the headings of. */
-export function columnsIn(cells: readonly unknown[]): ColumnKey[] {
-  return cells.flatMap((cell) => (typeof cell === 'string' ? (columnNamed(cell) ?? []) : []));
+export function columnsIn(cells: readonly unknown[], columns: ColumnSet<string>): string[] {
+  return cells.flatMap((cell) => (typeof cell === 'string' ? (columns.named(cell) ?? []) : []));
 }
 
-function headingsOf({ cells }: TableRow, file: string): string[] {
-  const known = columnsIn(cells);
+/** Whether a row of cells names the columns without which no record can be read. */
+function namesColumns({ cells }: TableRow, columns: ColumnSet<string>): boolean {
+  const known = columnsIn(cells, columns);
+  return columns.required.every((column) => known.includes(column));
+}
+
+function headingsOf({ cells }: TableRow, { file, columns }: TableForm): string[] {
+  const known = columnsIn(cells, columns);
   const twice = known.find((column, index) => known.indexOf(column) !== index);
   const hasAlias = cells.length > new Set(cells).size;
   if (twice && hasAlias) throw badFile(file, `has two columns with the same heading for ${twice}`);
   return cells.map((cell, index) => (isEmpty(cell) ? `column ${index + 1}` : String(cell)));
 }
 
-function nobodyKnows(file: string, seen: readonly TableRow[]): Error {
+function nobodyKnows({ file, columns }: TableForm, seen: readonly TableRow[]): Error {
   const shown = (seen[0]?.cells ?? []).map(String).join(' | ').slice(0, 200);
-  return badFile(
-    file,
-    `has no columns that are known: code 标准号 and title 中文标准名称 are needed, found ${shown}`,
-  );
+  const needed = columns.columns.filter(({ key }) => columns.required.includes(key));
+  const named = needed.map(({ key, heading }) => `${key} ${heading}`).join(' and ');
+  return badFile(file, `has no columns that are known: ${named} are needed, found ${shown}`);
 }
 
 function rowUnder(headings: readonly string[], row: TableRow, form: TableForm): FileRow {
@@ -73,7 +79,7 @@ function rowUnder(headings: readonly string[], row: TableRow, form: TableForm): 
 
 /**
  * Finds the row of headings and puts the rows below it under them. Blank rows are left out.
- * @throws BAD_USER_INPUT when no row names the columns that a standard needs
+ * @throws BAD_USER_INPUT when no row names the columns that a record needs
  */
 export async function* tableRows(
   rows: AsyncIterable<TableRow | BrokenTableRow>,
@@ -90,11 +96,11 @@ export async function* tableRows(
       continue;
     } else if (headings) {
       yield rowUnder(headings, row, form);
-    } else if (required.every((column) => columnsIn(row.cells).includes(column))) {
-      headings = headingsOf(row, form.file);
+    } else if (namesColumns(row, form.columns)) {
+      headings = headingsOf(row, form);
     } else if (above.push(row) > MOST_ROWS_ABOVE_HEADINGS) {
       break;
     }
   }
-  if (!headings) throw nobodyKnows(form.file, above);
+  if (!headings) throw nobodyKnows(form, above);
 }

@@ -1,21 +1,14 @@
-import { cellsOf, headingRow } from './cellsOf';
-import type { ExchangeRow, WritingOptions } from './ExchangeRow';
-import { guardCell } from './readCsv';
+import { csvLine, guardCell } from '../service/csvLine';
+import type { RecordForm } from './RecordForm';
 
 /** Excel takes a text for UTF-8 only with this before it. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-function csvCell(text: string): string {
-  return /["\r\n,;\t]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-}
-
-const csvLine = (cells: readonly string[]) => `${cells.map(csvCell).join(',')}\r\n`;
-
-/** Standards as a table of text that Excel opens as it is: UTF-8 with byte order mark, lines ended by CR LF. */
-export async function* writeCsv(
-  rows: AsyncIterable<ExchangeRow>,
-  options: WritingOptions,
+/** Records as a table of text that Excel opens as it is: UTF-8 with byte order mark, lines ended by CR LF. */
+export async function* writeCsv<Row>(
+  rows: AsyncIterable<Row>,
+  form: RecordForm<Row>,
 ): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + csvLine(headingRow(options));
-  for await (const row of rows) yield csvLine(cellsOf(row, options).map(guardCell));
+  yield BYTE_ORDER_MARK + csvLine(form.headings);
+  for await (const row of rows) yield csvLine(form.cellsOf(row).map(guardCell));
 }

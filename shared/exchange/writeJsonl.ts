@@ -1,15 +1,9 @@
-import type { ExchangeRow, WritingOptions } from './ExchangeRow';
-import { recordOf } from './recordOf';
+import type { RecordForm } from './RecordForm';
 
-/** Standards as text, one JSON object a line. */
-export async function* writeJsonl(
-  rows: AsyncIterable<ExchangeRow>,
-  { ownColumns, today }: WritingOptions,
+/** Records as text, one JSON object a line. */
+export async function* writeJsonl<Row>(
+  rows: AsyncIterable<Row>,
+  form: RecordForm<Row>,
 ): AsyncGenerator<string> {
-  for await (const row of rows) {
-    const own = ownColumns
-      .filter((name) => (row.facts.own[name] ?? null) !== null)
-      .map((name) => [`own.${name}`, row.facts.own[name]] as const);
-    yield `${JSON.stringify({ ...recordOf(row, today), ...Object.fromEntries(own) })}\n`;
-  }
+  for await (const row of rows) yield `${JSON.stringify(form.recordOf(row))}\n`;
 }

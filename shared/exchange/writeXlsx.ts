@@ -1,6 +1,5 @@
 import { badField } from '../errors';
-import { cellsOf, headingRow } from './cellsOf';
-import type { ExchangeRow, WritingOptions } from './ExchangeRow';
+import type { RecordForm } from './RecordForm';
 import { zipArchive } from './xlsx/zipArchive';
 
 /** Rows and characters of a cell that Excel can hold. Source: Excel specifications and limits. */
@@ -24,9 +23,9 @@ const rootRelationships =
 const workbookRelationships =
   `${xmlHead}<Relationships xmlns="${package_}/relationships">` +
   `<Relationship Id="rId1" Type="${document}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`;
-const workbook =
+const workbookOf = (sheetName: string) =>
   `${xmlHead}<workbook xmlns="${spreadsheet}" xmlns:r="${document}">` +
-  `<sheets><sheet name="标准目录" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+  `<sheets><sheet name="${sheetName}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
 /** The headings stay in sight while the rows scroll. */
 const sheetStart =
   `${xmlHead}<worksheet xmlns="${spreadsheet}"><sheetViews><sheetView workbookViewId="0">` +
@@ -65,28 +64,28 @@ function sheetRow(cells: readonly string[], row: number): string {
   return `<row r="${row}">${cells.map((text, column) => cell(text, column, row)).join('')}</row>`;
 }
 
-async function* sheet(rows: AsyncIterable<ExchangeRow>, options: WritingOptions): AsyncGenerator<string> {
+async function* sheetOf<Row>(rows: AsyncIterable<Row>, form: RecordForm<Row>): AsyncGenerator<string> {
   let line = 1;
-  yield sheetStart + sheetRow(headingRow(options), line);
+  yield sheetStart + sheetRow(form.headings, line);
   for await (const row of rows) {
     line += 1;
     if (line > MOST_ROWS)
-      throw badField('format', 'xlsx', `a sheet holds ${MOST_ROWS - 1} standards; use csv or jsonl`);
-    yield sheetRow(cellsOf(row, options), line);
+      throw badField('format', 'xlsx', `a sheet holds ${MOST_ROWS - 1} ${form.plural}; use csv or jsonl`);
+    yield sheetRow(form.cellsOf(row), line);
   }
   yield sheetEnd;
 }
 
 /**
- * Standards as a workbook with one sheet, all cells texts.
+ * Records as a workbook with one sheet, all cells texts.
  * @throws BAD_USER_INPUT when they are more than Excel can hold
  */
-export function writeXlsx(rows: AsyncIterable<ExchangeRow>, options: WritingOptions): AsyncGenerator<Buffer> {
+export function writeXlsx<Row>(rows: AsyncIterable<Row>, form: RecordForm<Row>): AsyncGenerator<Buffer> {
   return zipArchive([
     { name: '[Content_Types].xml', content: [contentTypes] },
     { name: '_rels/.rels', content: [rootRelationships] },
-    { name: 'xl/workbook.xml', content: [workbook] },
+    { name: 'xl/workbook.xml', content: [workbookOf(form.sheet)] },
     { name: 'xl/_rels/workbook.xml.rels', content: [workbookRelationships] },
-    { name: 'xl/worksheets/sheet1.xml', content: sheet(rows, options) },
+    { name: 'xl/worksheets/sheet1.xml', content: sheetOf(rows, form) },
   ]);
 }

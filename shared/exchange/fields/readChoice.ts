@@ -1,4 +1,4 @@
-import type { StandardLevel, StandardNature } from '../../kernel/catalogue/StandardFacts';
+import type { Provenance, StandardLevel, StandardNature } from '../../kernel/catalogue/StandardFacts';
 import type { StandardStatus } from '../../kernel/catalogue/standardRules';
 import type { Refusals } from './Refusals';
 import { readText } from './readText';
@@ -47,6 +47,8 @@ export const statusWords: Words<StandardStatus> = {
   作废: 'WITHDRAWN',
   被代替: 'WITHDRAWN',
 };
+
+export const provenanceWords: Words<Provenance> = { SOURCED: 'SOURCED', SYNTHETIC: 'SYNTHETIC' };
 
 /** The value that a word stands for, in whatever case; null where the cell is empty. */
 export function readChoice<Value extends string>(

@@ -1,0 +1,96 @@
+import { badField } from '../../errors';
+import type { SectorKey } from '../../kernel/sectorKeys';
+import type { SystemFacts } from '../../kernel/system';
+import { Headings } from '../Headings';
+import type { RecordImportOptions } from '../importRecords';
+import type { ImportReport } from '../ImportReport';
+import { eachRow } from '../importRows';
+import { ImportTally } from '../ImportTally';
+import { GatheredTree } from './GatheredTree';
+import { readSystemRow, type SystemRow } from './readSystemRow';
+import { systemColumns } from './systemColumns';
+
+/** Most versions that one file may hold: all of them wait in memory until the file is read to its end. */
+const MOST_TREES = 500;
+
+/** The trees of a file, by sector and version. */
+class GatheredTrees {
+  private readonly trees = new Map<string, GatheredTree>();
+
+  constructor(
+    private readonly tally: ImportTally,
+    private readonly given: SectorKey | undefined,
+  ) {}
+
+  /** Takes a row to its tree; refuses one that belongs to none. */
+  take(row: SystemRow): void {
+    const { line, version, sector: named, warnings, problems } = row;
+    this.tally.warn(null, warnings);
+    const refuse = (field: string, value: unknown, reason: string) =>
+      this.tally.refuse(null, [{ line, field, value, code: 'BAD_USER_INPUT', reason }]);
+    const sector = this.given ?? named;
+    if (this.given && named && named !== this.given)
+      return refuse('sector', named, `the import is for ${this.given}, the row names ${named}`);
+    if (!sector || version === null) {
+      const [first] = problems;
+      if (first) return refuse(first.field, first.value, first.problem);
+      return refuse(
+        'sector',
+        null,
+        'no sector is named: name it in the column sector 所属领域, or by --sector',
+      );
+    }
+    this.treeOf(sector, version).add(row);
+  }
+
+  /** The trees, each sector's in the order of their versions. */
+  bySector(): Map<SectorKey, GatheredTree[]> {
+    const inOrder = [...this.trees.values()].sort((a, b) => a.version - b.version);
+    const sectors = new Set(inOrder.map(({ sector }) => sector));
+    return new Map([...sectors].map((key) => [key, inOrder.filter(({ sector }) => sector === key)]));
+  }
+
+  private treeOf(sector: SectorKey, version: number): GatheredTree {
+    const name = `${sector} ${String(version)}`;
+    const known = this.trees.get(name);
+    if (known) return known;
+    if (this.trees.size >= MOST_TREES)
+      throw badField('version', version, `a file holds at most ${String(MOST_TREES)} versions`);
+    const tree = new GatheredTree(sector, version);
+    this.trees.set(name, tree);
+    return tree;
+  }
+}
+
+/**
+ * Brings the system trees of a file to their sectors: each version is taken whole, in one transaction, or refused with
+ * all its rows. Doing it again changes nothing.
+ * @throws BAD_USER_INPUT when the file as a whole cannot be read
+ */
+export async function importSystems({
+  registers,
+  ...options
+}: RecordImportOptions<SystemFacts>): Promise<ImportReport> {
+  const { lookups, today, sector: given, report, dryRun = false } = options;
+  const tally = new ImportTally(report);
+  const trees = new GatheredTrees(tally, given);
+  const context = { lookups, headings: new Headings(systemColumns), today };
+  const format = await eachRow(options, systemColumns, tally, (row) => {
+    trees.take(readSystemRow(row, context));
+    return undefined;
+  });
+  for (const [sector, gathered] of trees.bySector()) {
+    const whole = gathered.flatMap((tree) => (tree.facts === null ? [] : [{ tree, facts: tree.facts }]));
+    const facts = whole.map((each) => each.facts);
+    const outcomes = await (dryRun
+      ? registers.check(sector, facts, today)
+      : registers.write(sector, facts, today));
+    const outcomeOf = new Map(whole.map(({ tree }, index) => [tree, outcomes[index]]));
+    for (const tree of gathered) {
+      const outcome = outcomeOf.get(tree);
+      if (outcome === undefined) tree.refuse(tally);
+      else tree.settle(tally, outcome);
+    }
+  }
+  return tally.report(format, dryRun);
+}
