@@ -12,7 +12,7 @@ function benchmarks(): string[] {
 }
 
 /**
- * Runs a benchmark: `npm run bench -- catalogue [--rows N] [--only sqlite|mariadb]`, or `npm run bench -- gateway
+ * Runs a benchmark: `npm run bench -- catalogue [--rows N] [--only sqlite|mariadb]`, the same with `province`, or `npm run bench -- gateway
  * [--rounds N] [--requests N] [--only stock,ours,floor] [--shapes Q1,Q2,examples] [--chart]`. @throws BAD_USER_INPUT
  */
 export async function main([name, ...args]: string[]): Promise<void> {

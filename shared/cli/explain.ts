@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { prettyFormatQueryPlan } from '@apollo/query-planner';
 import { fetchCount, fetchesBySubgraph, sequentialSteps } from '../../gateway/planning/planFigures';
-import { planOperation } from '../../gateway/planning/planOperation';
+import { operationPlanner } from '../../gateway/planning/operationPlanner';
 import { projectFile } from '../service/projectFile';
 
 const USAGE = 'Usage: npm run explain -- query.graphql [--operation Name] [--supergraph FILE]';
@@ -23,7 +23,7 @@ export async function main(args: string[]): Promise<void> {
     readFile(values.supergraph, 'utf8'),
     readFile(file, 'utf8'),
   ]);
-  const { plan, candidates, planningMs } = planOperation(supergraphSdl, query, values.operation);
+  const { plan, candidates, planningMs } = operationPlanner(supergraphSdl)(query, values.operation);
   console.log(prettyFormatQueryPlan(plan));
   console.log(`\nsteps in sequence  ${sequentialSteps(plan)}`);
   console.log(`fetches            ${fetchCount(plan)}`);

@@ -6,18 +6,21 @@ import {
   exportFile,
   exportTo,
   fileFormats,
-  type ExchangeRow,
+  travellingKinds,
   type FileFormat,
   type OpenCatalogues,
+  type RecordForm,
 } from '../exchange';
 import type { PlainDate } from '../kernel/catalogue/StandardFacts';
 import { todayIn } from '../kernel/sector/today';
 import { explainFailure } from './explainFailure';
+import { kindNamed } from './kindNamed';
 
-const USAGE = `Usage: npm run export -- [--sector ecology] [--format jsonl|csv|xlsx] [--out FILE]
-Writes the standards of one sector, or of all, with the columns that import reads.
+const USAGE = `Usage: npm run export -- [--kind KIND] [--sector ecology] [--format jsonl|csv|xlsx] [--out FILE]
+Writes the records of one sector or of all, with the columns that import reads.
+  --kind     standard, which is usual, pilot, project, evaluation, system, or a register of a sector by its name
   --format   by default the one that FILE's extension says, else jsonl
-  --out      by default standards.<format> or <sector>.<format>; - writes to standard output`;
+  --out      by default standards.<format>, pilots.<format> and so on, or <sector>.<format>; - writes to standard output`;
 
 function formatOf(given: string | undefined, out: string | undefined): FileFormat {
   const name = given ?? (out === undefined || out === '-' ? '' : extname(out).slice(1));
@@ -31,7 +34,7 @@ function formatOf(given: string | undefined, out: string | undefined): FileForma
 class Counter {
   rows = 0;
 
-  async *count(rows: AsyncIterable<ExchangeRow>): AsyncGenerator<ExchangeRow> {
+  async *count<Row>(rows: AsyncIterable<Row>): AsyncGenerator<Row> {
     for await (const row of rows) {
       this.rows += 1;
       yield row;
@@ -57,6 +60,7 @@ export async function runExport(
   const { values } = parseArgs({
     args,
     options: {
+      kind: { type: 'string' },
       sector: { type: 'string' },
       format: { type: 'string' },
       out: { type: 'string' },
@@ -67,15 +71,18 @@ export async function runExport(
   const format = formatOf(values.format, values.out);
   const catalogues = await open();
   try {
+    const kind = kindNamed(travellingKinds(catalogues), values.kind);
     const sector = values.sector === undefined ? undefined : catalogues.lookups.sectors.named(values.sector);
     if (values.sector !== undefined && !sector)
       throw badField('--sector', values.sector, 'no sector is called this');
-    const out = values.out ?? `${(sector ?? 'standards').toLowerCase().replaceAll('_', '-')}.${format}`;
+    const out = values.out ?? `${(sector ?? kind.plural).toLowerCase().replaceAll('_', '-')}.${format}`;
     const counter = new Counter();
-    const rows = counter.count(catalogues.standards(sector));
-    const options = { ownColumns: catalogues.ownColumns, today };
-    await (out === '-' ? exportTo(output, rows, format, options) : exportFile(out, rows, format, options));
-    return `${counter.rows.toLocaleString('en')} standards written to ${out === '-' ? 'standard output' : out}`;
+    const write = <Row>(rows: AsyncIterable<Row>, form: RecordForm<Row>) =>
+      out === '-'
+        ? exportTo(output, counter.count(rows), format, form)
+        : exportFile(out, counter.count(rows), format, form);
+    await kind.export(write, { sector, today });
+    return `${counter.rows.toLocaleString('en')} ${kind.plural} written to ${out === '-' ? 'standard output' : out}`;
   } finally {
     await catalogues.close();
   }

@@ -4,19 +4,24 @@ import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { badField } from '../errors';
 import {
-  importFile,
   ReportFile,
   type ImportProgress,
   type ImportReport,
+  travellingKinds,
   type OpenCatalogues,
 } from '../exchange';
 import type { PlainDate } from '../kernel/catalogue/StandardFacts';
 import { todayIn } from '../kernel/sector/today';
 import { explainFailure } from './explainFailure';
+import { kindNamed } from './kindNamed';
 import { ProgressBar, type Terminal } from './ProgressBar';
 
-const USAGE = `Usage: npm run import -- FILE [--sector ecology] [--dry-run] [--report FILE]
-Reads standards from FILE (JSONL, CSV or XLSX; told by its content) into the catalogues of their sectors.
+const USAGE = `Usage: npm run import -- FILE [--kind KIND] [--sector ecology] [--dry-run] [--report FILE]
+Reads records from FILE (JSONL, CSV or XLSX; told by its content) into the catalogues and registers of their sectors.
+  --kind     standard, which is usual, pilot, project, evaluation, system, or a register of a sector by its
+             name, such as energyLimits. A standard, a row of a register or a draft of a system that differs
+             takes what FILE says; what else is there already stays as it is. Rows name only what is there:
+             standards come first, then pilots and projects, then what names them
   --sector   sector of all rows; otherwise a row's own column decides, then the assignment rules
   --dry-run  finds out what would become of every row, and writes nothing
   --report   where refused and unassigned rows and warnings go, one JSON object a line;
@@ -73,6 +78,7 @@ export async function runImport(
     args,
     allowPositionals: true,
     options: {
+      kind: { type: 'string' },
       sector: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
       report: { type: 'string' },
@@ -85,25 +91,24 @@ export async function runImport(
 
   const catalogues = await open();
   try {
+    const kind = kindNamed(travellingKinds(catalogues), values.kind);
     const sector = values.sector === undefined ? undefined : catalogues.lookups.sectors.named(values.sector);
     if (values.sector !== undefined && !sector)
       throw badField('--sector', values.sector, 'no sector is called this');
     const report = await openReport(file, values.report);
     const bar = new ProgressBar(terminal);
     const onProgress = ({ share, read }: ImportProgress) => bar.show(share, `${figure(read)} rows`);
-    const { writer, lookups } = catalogues;
-    const chosen = sector === undefined ? {} : { sector };
     const options = {
       file,
-      writer,
-      lookups,
+      lookups: catalogues.lookups,
       today,
       dryRun: values['dry-run'],
       report,
       onProgress,
-      ...chosen,
+      ...(sector !== undefined && { sector }),
     };
-    const result = await importFile(options)
+    const result = await kind
+      .import(options)
       .finally(() => bar.end())
       .catch(async (error: unknown) => {
         await report.abandon();

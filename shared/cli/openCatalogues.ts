@@ -1,11 +1,10 @@
 import { openFederation, sectorLookups } from '../../subgraphs/openFederation';
 import type { OpenCatalogues } from '../exchange';
-import { CatalogueImport, fileRows, type ImportOutcome } from '../kernel/catalogue/CatalogueImport';
+import { CatalogueImport, fileRows } from '../kernel/catalogue/CatalogueImport';
 import type { OpenSector } from '../kernel/sector/openSector';
 import { IndexFeed } from './IndexFeed';
-
-/** Who the change log names for rows that a file brought. */
-const IMPORT_ACTOR = 'import';
+import { IMPORT_ACTOR as actor, WorkingSectors } from './WorkingSectors';
+import { writeOutcome } from './writeOutcome';
 
 /** How often the index looks at the logs by itself meanwhile: hardly ever, because it is told what is written. */
 const INDEX_EVERY_MS = 60 * 60 * 1000;
@@ -20,30 +19,60 @@ export async function openCatalogues(env: NodeJS.ProcessEnv): Promise<OpenCatalo
     clock: () => new Date(),
     seed: false,
     indexEveryMs: INDEX_EVERY_MS,
+    compares: false,
   });
   const { sectors } = federation;
-  const sectorOf = (key: string): OpenSector => {
-    const sector = sectors.find(({ subgraph }) => subgraph.names.key === key);
-    if (!sector) throw new Error(`there is no sector ${key}`);
-    return sector;
-  };
   const indexFeed = new IndexFeed((key) => federation.province.nudge(key));
+  const working = new WorkingSectors(sectors, indexFeed);
   const importInto = (key: string) =>
-    new CatalogueImport({ ...sectorOf(key).parts, onWritten: () => Promise.resolve() }, fileRows);
+    new CatalogueImport({ ...working.named(key).parts, onWritten: () => Promise.resolve() }, fileRows);
 
   return {
     writer: {
       write: async (key, batch) => {
-        const outcomes = await importInto(key).write(batch, IMPORT_ACTOR);
-        indexFeed.written(key, batch.length);
-        return outcomes.map(asWriteOutcome);
+        const outcomes = await importInto(key).write(batch, actor);
+        await indexFeed.written(key, batch.length);
+        return outcomes.map(writeOutcome);
       },
-      check: async (key, batch) => (await importInto(key).check(batch)).map(asWriteOutcome),
+      check: async (key, batch) => (await importInto(key).check(batch)).map(writeOutcome),
     },
     lookups: sectorLookups(),
+    pilots: working.registers(
+      ({ pilotRegister: register }) => ({
+        write: (batch) => register.import(batch, actor),
+        check: (batch) => register.check(batch),
+        all: () => register.all(),
+      }),
+      (sector, facts) => ({ sector, facts }),
+    ),
+    projects: working.registers(
+      ({ projectRegister: register }) => ({
+        write: (batch) => register.import(batch, actor),
+        check: (batch) => register.check(batch),
+        all: () => register.all(),
+      }),
+      (sector, seed) => ({ sector, ...seed }),
+    ),
+    evaluations: working.registers(
+      ({ evaluationRegister: register }) => ({
+        write: (batch, today) => register.import(batch, { actor, today }),
+        check: (batch, today) => register.check(batch, today),
+        all: () => register.all(),
+      }),
+      (sector, facts) => ({ sector, facts }),
+    ),
+    systems: working.registers(
+      ({ systemRegister: register }) => ({
+        write: (batch, today) => register.import(batch, { actor, today }),
+        check: (batch, today) => register.check(batch, today),
+        all: () => register.all(),
+      }),
+      (sector, facts) => ({ sector, facts }),
+    ),
+    registers: working.ownRegisters(),
     ownColumns: [...new Set(sectors.flatMap(({ subgraph }) => subgraph.ownColumns.map(({ name }) => name)))],
     standards: async function* (key) {
-      for (const sector of key === undefined ? sectors : [sectorOf(key)]) yield* standardsOf(sector);
+      for (const sector of working.wanted(key)) yield* standardsOf(sector);
     },
     close: async () => {
       await indexFeed.settle();
@@ -72,10 +101,4 @@ async function* standardsOf({ database, store, subgraph }: OpenSector) {
     if (!last || rows.length < PAGE) return;
     after = last.sortKey;
   }
-}
-
-function asWriteOutcome(outcome: ImportOutcome) {
-  if (typeof outcome === 'string') return outcome;
-  const { code, field, value, problem } = outcome;
-  return { code, field, value, reason: problem };
 }

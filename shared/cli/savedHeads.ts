@@ -5,7 +5,8 @@ import type { LogEnd } from '../kernel/changes/ChangeLog';
 /** Where logs ended when somebody looked, by the sector's folder: what is kept outside the databases to prove later that nothing was cut. */
 export type SavedHeads = Readonly<Record<string, LogEnd>>;
 
-function isHead(value: unknown): value is LogEnd {
+/** Whether a value is the end of a log. */
+export function isHead(value: unknown): value is LogEnd {
   const { seq, hash } = (value ?? {}) as Partial<LogEnd>;
   return (
     Number.isSafeInteger(seq) && Number(seq) >= 0 && typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash)

@@ -1,4 +1,10 @@
-import { appliedMigrations, databaseConfig, openReader, type DatabaseConfig } from '../../database';
+import {
+  appliedMigrations,
+  databaseConfig,
+  databaseUrlVariable,
+  openReader,
+  type DatabaseConfig,
+} from '../../database';
 import { withoutPassword } from '../../database/mysql/mysqlAddress';
 import { DomainError } from '../../errors';
 import { failed, note, ok, reasonOf, type Finding } from './Finding';
@@ -40,7 +46,7 @@ export async function checkDatabase(
   env: NodeJS.ProcessEnv,
 ): Promise<Finding> {
   const check = `Database of ${name}`;
-  const variable = `DATABASE_URL_${name.replaceAll('-', '_').toUpperCase()}`;
+  const variable = databaseUrlVariable(name);
   let place = variable;
   try {
     const config = databaseConfig(name, env);

@@ -12,11 +12,10 @@ export default defineSector({
   key: '${folder}',
   names: { en: '${en}', zh: '${zh}' },
   standard: ${typePrefix}Standard,
-  tables: [],
+  registers: [],
   migrations: [${typePrefix}Columns${FIRST_MIGRATION}],
   resolvers: [],
-  loaders: {},
-  seed: null,
+  root: [],
 });
 `;
 }

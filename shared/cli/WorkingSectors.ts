@@ -1,0 +1,87 @@
+import type { KeptRegister, RecordRegisters, SectorRow } from '../exchange';
+import type { PlainDate } from '../kernel/catalogue/StandardFacts';
+import type { ImportOutcome } from '../kernel/records/ImportOutcome';
+import { tablesIn, type RegisterTables, type RowFacts, type StoredRow } from '../kernel/registers';
+import type { OpenSector } from '../kernel/sector/openSector';
+import type { SectorKey } from '../kernel/sectorKeys';
+import type { IndexFeed } from './IndexFeed';
+import { writeOutcome } from './writeOutcome';
+
+/** Who the change log names for rows that a file brought. */
+export const IMPORT_ACTOR = 'import';
+
+/** What one sector does with records of a kind. */
+interface RecordWork<Facts, Stored> {
+  write(batch: readonly Facts[], today: PlainDate): Promise<readonly ImportOutcome[]>;
+  check(batch: readonly Facts[], today: PlainDate): Promise<readonly ImportOutcome[]>;
+  all(): AsyncIterable<Stored>;
+}
+
+/** The sectors at work, for an import or an export. */
+export class WorkingSectors {
+  constructor(
+    private readonly sectors: readonly OpenSector[],
+    private readonly indexFeed: IndexFeed,
+  ) {}
+
+  named(key: SectorKey): OpenSector {
+    const sector = this.sectors.find(({ subgraph }) => subgraph.names.key === key);
+    if (!sector) throw new Error(`there is no sector ${key}`);
+    return sector;
+  }
+
+  /** The sectors whose rows are wanted. */
+  wanted(key: SectorKey | undefined): readonly OpenSector[] {
+    return key === undefined ? this.sectors : [this.named(key)];
+  }
+
+  /** The registers of one kind of record in these sectors. */
+  registers<Facts, Stored, Row>(
+    work: (sector: OpenSector) => RecordWork<Facts, Stored>,
+    rowOf: (sector: SectorKey, stored: Stored) => Row,
+    keepers = this.sectors,
+  ): RecordRegisters<Facts, Row> {
+    return {
+      write: async (key, batch, today) => {
+        const outcomes = await work(this.named(key)).write(batch, today);
+        await this.indexFeed.written(key, batch.length);
+        return outcomes.map(writeOutcome);
+      },
+      check: async (key, batch, today) => (await work(this.named(key)).check(batch, today)).map(writeOutcome),
+      all: async function* (this: WorkingSectors, key?: SectorKey) {
+        const wanted = this.wanted(key).filter((sector) => keepers.includes(sector));
+        for (const sector of wanted)
+          for await (const stored of work(sector).all()) yield rowOf(sector.subgraph.names.key, stored);
+      }.bind(this),
+    };
+  }
+
+  /** Every register that sectors keep of their own, in the order in which they keep them. */
+  ownRegisters(): KeptRegister[] {
+    const names = new Set(
+      this.sectors.flatMap(({ subgraph }) => subgraph.registers.map(({ register }) => register.name)),
+    );
+    return [...names].map((name) => this.ownRegister(name));
+  }
+
+  private ownRegister(name: string): KeptRegister {
+    const keeps = ({ subgraph }: OpenSector) =>
+      subgraph.registers.some(({ register }) => register.name === name);
+    const tablesOf = ({ subgraph }: OpenSector): RegisterTables => tablesIn(subgraph.registers)({ name });
+    const keepers = this.sectors.filter(keeps);
+    const tables = new Map(keepers.map((sector) => [sector.subgraph.names.key, tablesOf(sector)]));
+    const registers = this.registers<RowFacts, StoredRow, SectorRow<RowFacts>>(
+      (sector) => {
+        const book = sector.registerBook;
+        return {
+          write: (rows, today) => book.import(tablesOf(sector), rows, { actor: IMPORT_ACTOR, today }),
+          check: (rows, today) => book.check(tablesOf(sector), rows, { today }),
+          all: () => book.all(tablesOf(sector)),
+        };
+      },
+      (sector, facts) => ({ sector, facts }),
+      keepers,
+    );
+    return { name, tables, ...registers };
+  }
+}
