@@ -40,7 +40,7 @@ export class LimitTables1700000001001 implements Migration {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.dropTable('emission_limit');
-    await runner.dropTable('energy_limit');
+    await runner.dropTable('emission_limit', true);
+    await runner.dropTable('energy_limit', true);
   }
 }

@@ -1,19 +1,14 @@
 import { Field, Float, ObjectType } from 'type-graphql';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { Access } from '../../shared/kernel';
+import { Column } from 'typeorm';
+import { Access, RegisterRow, RegisterTable, StandardLink, standardLink } from '../../../shared/kernel';
 
 /** The energy a product may take, in three tiers, as one edition of a standard sets it. */
 @ObjectType({
   description: 'Energy-consumption limit of a product, in three tiers 能耗限额.',
-  simpleResolvers: true,
 })
 @Access(['PUBLIC'])
-@Entity('energy_limit')
-@Index('energy_limit_by_standard', ['standardCode'])
-export class EnergyLimit {
-  @PrimaryColumn('integer')
-  id!: number;
-
+@RegisterTable('energy_limit', ['standardCode', 'product'])
+export class EnergyLimit extends RegisterRow {
   /** Number of the standard in its normal form. */
   @Column('varchar', { length: 100 })
   standardCode!: string;
@@ -21,6 +16,13 @@ export class EnergyLimit {
   @Field({ description: 'Product or process, e.g. cement clinker 水泥熟料.' })
   @Column('varchar', { length: 200 })
   product!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Process or stage of production, where one is named 工序.',
+  })
+  @Column('varchar', { length: 200, nullable: true })
+  process!: string | null;
 
   @Field({ description: 'What is measured, e.g. 单位产品综合能耗.' })
   @Column('varchar', { length: 200 })
@@ -50,7 +52,8 @@ export class EnergyLimit {
   @Column('varchar', { length: 100, nullable: true })
   clause!: string | null;
 
-  @Field({ description: 'Where the values were read.' })
-  @Column('varchar', { length: 300 })
-  source!: string;
+  @Field(() => StandardLink, { nullable: true, description: 'Edition that sets it 标准版本.' })
+  standard(): StandardLink | null {
+    return standardLink(this.standardCode);
+  }
 }

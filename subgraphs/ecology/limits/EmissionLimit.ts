@@ -1,19 +1,23 @@
 import { Field, Float, ObjectType } from 'type-graphql';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { Access } from '../../shared/kernel';
+import { Column } from 'typeorm';
+import {
+  Access,
+  Region,
+  regionLink,
+  RegisterRow,
+  RegisterTable,
+  StandardLink,
+  standardLink,
+} from '../../../shared/kernel';
+import { AveragingTime } from './limitEnums';
 
 /** The most of a pollutant that one edition of a standard lets out. */
 @ObjectType({
   description: 'Highest permitted concentration of a pollutant 排放限值.',
-  simpleResolvers: true,
 })
 @Access(['PUBLIC'])
-@Entity('emission_limit')
-@Index('emission_limit_by_standard', ['standardCode'])
-export class EmissionLimit {
-  @PrimaryColumn('integer')
-  id!: number;
-
+@RegisterTable('emission_limit', ['standardCode', 'pollutant'])
+export class EmissionLimit extends RegisterRow {
   /** Number of the standard in its normal form. */
   @Column('varchar', { length: 100 })
   standardCode!: string;
@@ -21,6 +25,16 @@ export class EmissionLimit {
   @Field({ description: 'Pollutant 污染物.' })
   @Column('varchar', { length: 200 })
   pollutant!: string;
+
+  @Field(() => AveragingTime, {
+    nullable: true,
+    description: 'How long it is averaged, where that is stated 取值时间.',
+  })
+  @Column('varchar', { length: 16, nullable: true })
+  averaging!: AveragingTime | null;
+
+  @Column('varchar', { length: 6, nullable: true })
+  regionCode!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Condition or place of measurement 条件.' })
   @Column('varchar', { length: 500, nullable: true })
@@ -45,7 +59,13 @@ export class EmissionLimit {
   @Column('varchar', { length: 100, nullable: true })
   clause!: string | null;
 
-  @Field({ description: 'Where the value was read.' })
-  @Column('varchar', { length: 300 })
-  source!: string;
+  @Field(() => Region, { nullable: true, description: 'Where it applies; everywhere when absent 适用区域.' })
+  region(): Region | null {
+    return regionLink(this.regionCode);
+  }
+
+  @Field(() => StandardLink, { nullable: true, description: 'Edition that sets it 标准版本.' })
+  standard(): StandardLink | null {
+    return standardLink(this.standardCode);
+  }
 }
