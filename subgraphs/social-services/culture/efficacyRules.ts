@@ -1,0 +1,95 @@
+import { aheadProblem, fieldProblem, type FieldProblem } from '../../../shared/errors';
+import type { EfficacyGrade } from './cultureEnums';
+
+/** What a score is computed from. */
+export interface ScoredIndicator {
+  readonly weight: number;
+  readonly target: number;
+  readonly actual: number;
+}
+
+/** A rule that scores evaluations, as data: which days it is for, and below which share of its target an indicator earns nothing. */
+export interface EfficacyRule {
+  readonly version: string;
+  readonly validFrom: string;
+  /** Share of its target, 0 to 1, that an indicator must reach to earn anything. */
+  readonly threshold: number;
+  readonly text: string;
+  readonly textZh: string;
+}
+
+/**
+ * The versions of the rule, oldest first. Source: the plan, chapter 3, wants 公共文化服务效能评估标准 and leaves the way of
+ * scoring open; the rules are this project's own.
+ */
+export const efficacyRules: readonly EfficacyRule[] = [
+  {
+    version: '1',
+    validFrom: '2017-01-01',
+    threshold: 0,
+    text: 'Each indicator earns its weight in proportion to its target, no more than the whole of it.',
+    textZh: '各指标按实际值与目标值之比得分，超过目标值的按满分计。',
+  },
+  {
+    version: '2',
+    validFrom: '2024-01-01',
+    threshold: 0.5,
+    text: 'As before; an indicator below half of its target earns nothing.',
+    textZh: '同前；实际值不足目标值一半的指标不得分。',
+  },
+];
+
+/** The version that scores what is evaluated on a day; the first one before any. */
+export function efficacyRuleOn(day: string): EfficacyRule {
+  const [first, ...later] = efficacyRules;
+  if (!first) throw new Error('there is no rule of efficacy');
+  return later.reduce((rule, each) => (each.validFrom <= day ? each : rule), first);
+}
+
+/** Points that an indicator earns, to two decimals. */
+export function efficacyPoints(
+  { weight, target, actual }: ScoredIndicator,
+  { threshold }: EfficacyRule,
+): number {
+  const share = Math.min(actual / target, 1);
+  return share < threshold ? 0 : Math.round(weight * share * 100) / 100;
+}
+
+/** The score of an evaluation: what its indicators earn together, to two decimals, at most 100. */
+export function efficacyScore(indicators: readonly ScoredIndicator[], rule: EfficacyRule): number {
+  const hundredths = indicators.reduce((sum, each) => sum + Math.round(efficacyPoints(each, rule) * 100), 0);
+  return hundredths / 100;
+}
+
+/** Least score of each grade but the last. */
+const leastScores: readonly (readonly [EfficacyGrade, number])[] = [
+  ['EXCELLENT', 90],
+  ['GOOD', 75],
+  ['PASS', 60],
+];
+
+/** The grade of a score. */
+export function efficacyGrade(score: number): EfficacyGrade {
+  return leastScores.find(([, least]) => score >= least)?.[0] ?? 'FAIL';
+}
+
+interface Evaluation {
+  readonly evaluatedOn: string;
+  readonly indicators: readonly ScoredIndicator[];
+}
+
+/** What is wrong with an evaluation: its weights are 100 together, its targets can be reached, it lies not ahead. */
+export function efficacyProblems({ evaluatedOn, indicators }: Evaluation, today: string): FieldProblem[] {
+  const problems = indicators.flatMap(({ weight, target, actual }, index) => {
+    const path = `indicators[${String(index)}]`;
+    return [
+      ...(weight < 1 ? [fieldProblem(`${path}.weight`, weight, 'must be at least 1')] : []),
+      ...(target > 0 ? [] : [fieldProblem(`${path}.target`, target, 'must be more than 0')]),
+      ...(actual < 0 ? [fieldProblem(`${path}.actual`, actual, 'must not be less than 0')] : []),
+    ];
+  });
+  const total = indicators.reduce((sum, { weight }) => sum + weight, 0);
+  if (total !== 100) problems.push(fieldProblem('indicators', total, 'must have weights of 100 together'));
+  problems.push(...aheadProblem('evaluatedOn', evaluatedOn, today));
+  return problems;
+}
