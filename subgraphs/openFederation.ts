@@ -18,16 +18,26 @@ export interface FederationOptions {
   readonly seed: boolean;
   /** How often the provincial index looks at the change logs by itself; milliseconds, every second when absent. */
   readonly indexEveryMs?: number;
+  /** Whether standards are compared meanwhile, for the report on overlaps; true when absent. They wait for who serves otherwise. */
+  readonly compares?: boolean;
+  /** How long a sector may take to say where its log ends before it counts as unavailable; milliseconds, 300 when absent. */
+  readonly probeMs?: number;
 }
 
 /** All subgraphs at work in one process. */
 export interface Federation {
   readonly sectors: readonly OpenSector[];
   readonly province: OpenProvince;
-  /** Resolves when the provincial index has taken in all that the sectors have written so far. */
+  /**
+   * Resolves when the provincial index has taken in all that the sectors have written so far, and the report on overlaps has
+   * followed, unless that is much.
+   */
   settled(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Standards that are waited for until they are compared; more, as an import leaves them, are compared while it serves. */
+const COMPARED_AT_ONCE = 2000;
 
 /** How long the answer to a write waits for the provincial index: longer, and the index follows by itself. */
 const INDEX_PATIENCE_MS = 1000;
@@ -61,10 +71,17 @@ export async function openFederation({
   clock,
   seed,
   indexEveryMs,
+  compares = true,
+  probeMs,
 }: FederationOptions): Promise<Federation> {
   boundHeapGrowth();
   const definitions = loadSectors();
-  const province = await openProvince({ database: databaseConfig('province', env), clock, definitions });
+  const province = await openProvince({
+    database: databaseConfig('province', env),
+    clock,
+    definitions,
+    probeMs,
+  });
   const sectors: OpenSector[] = [];
   for (const definition of definitions) {
     const subgraph = buildSectorSubgraph(definition);
@@ -79,15 +96,18 @@ export async function openFederation({
     );
   }
   await province.follow(
-    sectors.map(({ feed }) => feed),
+    sectors.map(({ indexFeed }) => indexFeed),
     indexEveryMs,
   );
+  if (compares) province.startComparing();
   if (seed) {
+    await province.seed();
     const lookups = sectorLookups();
     for (const sector of sectors) await seedCatalogue(sector, lookups, clock);
   }
   const settled = async () => {
     await Promise.all(sectors.map(({ subgraph }) => province.nudge(subgraph.names.key)));
+    if (compares) await province.compared(COMPARED_AT_ONCE);
   };
   return {
     sectors,

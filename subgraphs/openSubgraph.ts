@@ -73,7 +73,9 @@ async function openTheProvince({
     return new HttpChangeFeed(names, { url: () => addressOf(folder), token });
   });
   const province = await openProvince({ database: databaseConfig('province', env), clock, definitions });
+  if (env.SEED !== 'off') await province.seed();
   await province.follow(feeds);
+  province.startComparing();
   return {
     ...province,
     close: async () => {

@@ -1,19 +1,22 @@
 import { DomainError } from '../shared/errors';
-import { Headings, readFacts, type ReferenceLookups } from '../shared/exchange';
+import { Headings, readFacts, standardColumns, type ReferenceLookups } from '../shared/exchange';
 import { CatalogueImport, seedRows, type RowDemands } from '../shared/kernel/catalogue/CatalogueImport';
 import type { StandardFacts } from '../shared/kernel/catalogue/StandardFacts';
 import { standardId } from '../shared/kernel/ids';
+import { readEvaluationSeeds } from '../shared/kernel/evaluations';
 import { readPilotSeeds } from '../shared/kernel/pilots';
 import { readProjectSeeds } from '../shared/kernel/projects';
+import { seedRegisters } from '../shared/kernel/registers';
 import type { OpenSector } from '../shared/kernel/sector/openSector';
 import { todayIn, type Clock } from '../shared/kernel/sector/today';
 import { readSeedRows } from '../shared/kernel/seed/readSeedRows';
+import { readSystemSeed } from '../shared/kernel/system';
 import { isSeeded, noteSeeding, SEED_ACTOR } from '../shared/kernel/seed/seeding';
 import { log } from '../shared/service/log';
 
 /** The standards of a sector's seed file. @throws Error naming the line that is not a standard */
 export function seedFacts(folder: string, lookups: ReferenceLookups, today: string): StandardFacts[] {
-  const headings = new Headings();
+  const headings = new Headings(standardColumns);
   return readSeedRows(folder, 'seed.jsonl').map((cells, index) => {
     const line = index + 1;
     const read = readFacts({ line, cells, tabular: false }, { lookups, headings, today });
@@ -57,8 +60,8 @@ async function seedStandards(sector: OpenSector, facts: readonly StandardFacts[]
 }
 
 /**
- * Gives a sector what comes with the project, once. The standards come last and all at once: when this was cut off, it is
- * done again from the start, and what is there by then is left alone.
+ * Gives a sector what comes with the project, once. The standards come all at once, and after them what says how they are
+ * put into practice. When this was cut off, it is done again from the start, and what is there by then is left alone.
  */
 export async function seedCatalogue(
   sector: OpenSector,
@@ -66,10 +69,13 @@ export async function seedCatalogue(
   clock: Clock,
 ): Promise<void> {
   if (await isSeeded(sector.database)) return;
-  const { names, definition } = sector.subgraph;
-  await definition.seed?.(sector.database);
+  const { names, registers } = sector.subgraph;
+  const scope = { today: todayIn(clock), actor: SEED_ACTOR };
+  await seedRegisters(sector.registerBook, names.folder, registers, scope);
   await sector.pilotRegister.register(readPilotSeeds(names), SEED_ACTOR);
   await sector.projectRegister.register(readProjectSeeds(names), SEED_ACTOR);
+  await sector.systemRegister.register(readSystemSeed(names), SEED_ACTOR);
   await seedStandards(sector, seedFacts(sector.name, lookups, todayIn(clock)));
+  await sector.evaluationRegister.register(readEvaluationSeeds(names), SEED_ACTOR);
   await noteSeeding(sector.database, clock());
 }

@@ -7,17 +7,14 @@ import { sharedProjectFields } from '../../shared/kernel/projects';
 import type { SectorKey } from '../../shared/kernel/sectorKeys';
 import { Classification, classificationOf } from './directory/Classification';
 import { Committee, committeeOf } from './directory/Committee';
-import { DirectoryQueries } from './directory/directoryQueries';
-import { Organization, showOrganization, unlistedOrganization } from './directory/Organization';
+import { Organization, organizationOf } from './directory/Organization';
 import { Region, regionOf } from './directory/Region';
 import { sectorStubs, type SectorStubs } from './graph/sectorStubs';
-import { RepairQueries } from './graph/repairConnection';
-import { findSector, SectorQueries } from './graph/sectorQueries';
-import { StandardFields } from './graph/standardFields';
+import { findSector } from './graph/sectorQueries';
 import { linkTo, StandardLink } from './graph/StandardLink';
-import { StandardQueries } from './graph/standardQueries';
 import type { ProvinceContext } from './ProvinceContext';
-import { RegistryOperations } from './registry/registryOperations';
+import { findSystem, StandardSystem } from './system/StandardSystem';
+import { provinceResolvers } from './provinceResolvers';
 
 export type { ProvinceContext, ProvinceLoaders } from './ProvinceContext';
 
@@ -43,33 +40,31 @@ const interfaceReferences: References = {
 /** How what sectors name by key is found. */
 const directoryReferences: References = {
   StandardLink: ({ code }) => linkTo(String(code)),
+  StandardSystem: ({ id }, context: ProvinceContext) => findSystem(String(id), context),
   Region: ({ code }) => regionOf(String(code)),
   Committee: ({ code }) => committeeOf(String(code)),
   Classification: ({ scheme, code }) => classificationOf(scheme as ClassificationScheme, String(code)),
-  Organization: async ({ creditCode }, { loaders }: ProvinceContext) => {
-    const row = await loaders.organizations.load(String(creditCode));
-    return row ? showOrganization(row) : unlistedOrganization(String(creditCode));
-  },
+  Organization: ({ creditCode }, { loaders }: ProvinceContext) => organizationOf(String(creditCode), loaders),
 };
 
+let built: SubgraphSchema | undefined;
+
 /**
- * Builds the province's subgraph: the one that keys the interfaces, with a stub of each sector's types made from the
- * sectors' names alone.
+ * The province's subgraph: the one that keys the interfaces, with a stub of each sector's types made from the sectors'
+ * names alone. Built once in a process, for it holds nothing of a database.
  */
 export function buildProvinceSubgraph(): SubgraphSchema {
+  return (built ??= build());
+}
+
+function build(): SubgraphSchema {
   const stubs = [...sectorStubs.values()];
   return toSubgraphSchema({
-    resolvers: [
-      StandardQueries,
-      StandardFields,
-      SectorQueries,
-      DirectoryQueries,
-      RepairQueries,
-      RegistryOperations,
-    ],
+    resolvers: provinceResolvers,
     orphanedTypes: [
       ...stubs.flatMap(({ Sector, Standard, Pilot, Project }) => [Sector, Standard, Pilot, Project]),
       StandardLink,
+      StandardSystem,
       Region,
       Committee,
       Classification,

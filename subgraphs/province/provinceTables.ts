@@ -1,33 +1,71 @@
-import { Entity } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import { IndexedStandard } from '../../shared/kernel/catalogue/IndexedStandard';
 import { standardTables } from '../../shared/kernel/catalogue/standardTables';
-import { IndexedPilot, PilotStandard } from '../../shared/kernel/pilots';
+import { changeTables } from '../../shared/kernel/changes/changeTables';
+import { SeedingTable } from '../../shared/kernel/seed/seeding';
+import { evaluationTables } from '../../shared/kernel/evaluations';
+import { IndexedPilot, pilotPartTables } from '../../shared/kernel/pilots';
 import { IndexedProject, ProjectStageChange } from '../../shared/kernel/projects';
+import { ReviewDueRow } from './calendar/reviewDueTable';
+import { systemTables } from '../../shared/kernel/system';
+import { WithCoveringIndices } from './index/coveringIndices';
 import { OrganizationTable } from './directory/organizationTable';
 import { TopicLinkTable } from './directory/topicLinkTable';
+import { exchangeTables } from './exchange/exchangeTables';
+import { recordVersionTables } from './history/recordVersionTables';
+import { StandardVersion } from './history/standardVersionTable';
+import { WithNamingIndices } from './impact/namingIndices';
 import { indexTables } from './index/indexTables';
+import { overlapTables } from './overlaps/overlapTables';
+import { provinceRegisters } from './provinceRegisters';
+import { CountingRuleRow } from './rules/ruleTable';
 
 /** The standards of all sectors, with the columns that all have. */
 @Entity('standard')
-class StandardTable extends IndexedStandard {}
+@WithCoveringIndices
+class StandardTable extends IndexedStandard {
+  /** When the log of the sector came to say this, ISO 8601; null for what came before that was noted. */
+  @Column('varchar', { length: 24, nullable: true })
+  knownFrom!: string | null;
+}
 
 /** The pilots of all sectors. */
 @Entity('pilot')
-class PilotTable extends IndexedPilot {}
+class PilotTable extends IndexedPilot {
+  /** When the log of the sector came to say this, ISO 8601; null for what came before that was noted. */
+  @Column('varchar', { length: 24, nullable: true })
+  knownFrom!: string | null;
+}
 
 /** The projects of all sectors. */
 @Entity('project')
-class ProjectTable extends IndexedProject {}
+@WithNamingIndices
+class ProjectTable extends IndexedProject {
+  /** When the log of the sector came to say this, ISO 8601; null for what came before that was noted. */
+  @Column('varchar', { length: 24, nullable: true })
+  knownFrom!: string | null;
+}
 
 /** The tables of the province's database. */
 export const provinceTables = [
   StandardTable,
+  StandardVersion,
+  ...recordVersionTables,
   ...standardTables,
   PilotTable,
-  PilotStandard,
+  ...pilotPartTables,
   ProjectTable,
   ProjectStageChange,
+  ...evaluationTables,
+  ReviewDueRow,
+  ...systemTables,
   OrganizationTable,
   TopicLinkTable,
   ...indexTables,
+  ...overlapTables,
+  ...exchangeTables,
+  ...changeTables,
+  SeedingTable,
+  CountingRuleRow,
+  ...provinceRegisters.flatMap(({ entities }) => entities),
 ];

@@ -71,8 +71,17 @@ export function showOrganization({
   return Object.assign(new Organization(), { creditCode, name, regionCode, provenance });
 }
 
+/** The organization with a credit code; of one that the directory does not know yet what the code itself tells. */
+export async function organizationOf(
+  creditCode: string,
+  { organizations }: Pick<ProvinceContext['loaders'], 'organizations'>,
+): Promise<Organization> {
+  const row = await organizations.load(creditCode);
+  return row ? showOrganization(row) : unlistedOrganization(creditCode);
+}
+
 /** An organization of which the directory knows nothing yet but the code itself. */
-export function unlistedOrganization(creditCode: string): Organization {
+function unlistedOrganization(creditCode: string): Organization {
   const regionCode = regionOfCreditCode(creditCode);
   return Object.assign(new Organization(), { creditCode, name: null, regionCode, provenance: null });
 }

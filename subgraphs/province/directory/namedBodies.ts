@@ -1,4 +1,5 @@
 import type { StoredStandard } from '../../../shared/kernel/catalogue/StandardFacts';
+import type { StoredEvaluation } from '../../../shared/kernel/evaluations';
 import type { StoredPilot } from '../../../shared/kernel/pilots';
 import type { StoredProject } from '../../../shared/kernel/projects';
 import type { NamedBody } from './upsertOrganizations';
@@ -16,4 +17,9 @@ export function bodiesOfPilot({ organization, provenance }: StoredPilot): NamedB
 /** The body that a project names as the one that leads the drafting. */
 export function bodiesOfProject({ lead, provenance }: StoredProject): NamedBody[] {
   return lead ? [{ ...lead, provenance }] : [];
+}
+
+/** The body that an evaluation names as the one that made it. */
+export function bodiesOfEvaluation({ evaluator, provenance }: StoredEvaluation): NamedBody[] {
+  return [{ ...evaluator, provenance }];
 }

@@ -24,7 +24,8 @@ export function findSector(
   return Object.assign(new stubs.Sector(), { key, name: en, nameZh: zh });
 }
 
-async function findNode(id: string, { loaders }: ProvinceContext): Promise<Node | null> {
+/** What has a global id and may be seen; null when nothing has it. */
+export async function nodeOf(id: string, { loaders }: ProvinceContext): Promise<Node | null> {
   switch (parseId(id)?.kind) {
     case 'standard':
       return loaders.standardsById.load(id);
@@ -75,7 +76,7 @@ export class SectorQueries {
   @Query(() => Node, { nullable: true, description: 'What has this global id; null when nothing has it.' })
   @Access(['PUBLIC'])
   node(@Arg('id', () => ID) id: string, @Ctx() context: ProvinceContext): Promise<Node | null> {
-    return findNode(id, context);
+    return nodeOf(id, context);
   }
 
   @Query(() => [Node], {
@@ -87,7 +88,7 @@ export class SectorQueries {
   nodes(@Arg('ids', () => [ID]) ids: string[], @Ctx() context: ProvinceContext): Promise<(Node | null)[]> {
     if (ids.length > LARGEST_PAGE_SIZE)
       throw badField('ids', ids.length, `must be at most ${LARGEST_PAGE_SIZE} ids`);
-    return Promise.all(ids.map((id) => findNode(id, context)));
+    return Promise.all(ids.map((id) => nodeOf(id, context)));
   }
 
   @Query(() => [SourceStatus], {

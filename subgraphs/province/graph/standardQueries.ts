@@ -7,7 +7,7 @@ import {
 } from '../../../shared/kernel/listing/standardConnection';
 import { findStandards, standardMeant } from '../lookup/findStandards';
 import type { ProvinceContext } from '../ProvinceContext';
-import { CodeLookup, codeLookup } from './CodeLookup';
+import { CodeLookup } from './CodeLookup';
 import { standardConnections } from './connections';
 import { ProvinceStandard } from './ProvinceStandard';
 import { showStandard } from './sectorStubs';
@@ -49,7 +49,7 @@ export class StandardQueries {
   @Query(() => [CodeLookup], {
     nullable: true,
     description:
-      'What each of these numbers is, one row per number in the order given, at most 1000 标准号批量核对.',
+      'What each of these numbers is: whether it may be cited, what took its place, what was meant; one row per number in the order given, at most 1000 标准号批量核对.',
   })
   @Access(['PUBLIC'])
   standardsByCode(
@@ -59,7 +59,7 @@ export class StandardQueries {
     if (codes.length > MOST_CODES)
       throw badField('codes', codes.length, `must be at most ${MOST_CODES} numbers`);
     return Promise.all(
-      codes.map(async (code) => codeLookup(code, await findStandards(code, loaders.editions))),
+      codes.map(async (code) => new CodeLookup(code, await findStandards(code, loaders.editions))),
     );
   }
 }

@@ -4,7 +4,7 @@ import type { SectorKey } from '../../../shared/kernel/sectorKeys';
 import type { Source } from './indexTables';
 import type { SourceStore } from './SourceStore';
 
-/** How long a sector may take to say where its log ends before it counts as unavailable. */
+/** How long a sector may take to say where its log ends before it counts as unavailable, unless told otherwise. */
 const PROBE_DEADLINE_MS = 300;
 
 function within<Value>(milliseconds: number, work: Promise<Value>): Promise<Value | null> {
@@ -28,6 +28,7 @@ export class Freshness {
     private readonly clock: () => Date,
     /** When the end of a sector's log was last seen taken in; null when that was never seen here. */
     private readonly inStepAt: (sector: SectorKey) => string | null = () => null,
+    private readonly probeMs = PROBE_DEADLINE_MS,
   ) {}
 
   /**
@@ -53,7 +54,7 @@ export class Freshness {
   }
 
   private async ask(): Promise<SourceStatus[]> {
-    const heads = await Promise.all(this.feeds.map((feed) => within(PROBE_DEADLINE_MS, feed.head())));
+    const heads = await Promise.all(this.feeds.map((feed) => within(this.probeMs, feed.head())));
     const headOf = new Map(this.feeds.map(({ sector }, index) => [sector, heads[index] ?? null]));
     return (await this.sources.all()).map((source) =>
       this.statusOf(source, headOf.get(source.sector) ?? null),

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { changeRows, insertRows } from '../../../shared/database';
 import { postingsOf } from '../search/postingsOf';
 
-/** A standard's search text, from which its postings follow. */
+/** A document's search text, from which its postings follow. */
 export interface IndexedText {
   readonly serial: number;
   readonly searchText: string;
@@ -15,26 +15,27 @@ const DELETED_AT_ONCE = 200;
 
 const COLUMNS = ['term', 'weight', 'serial'] as const;
 
-/** Of rows of one term, the better match first. */
-function inOrder([, weight, serial]: PostingRow, [, otherWeight, otherSerial]: PostingRow): number {
-  return weight - otherWeight || serial - otherSerial;
-}
-
 /**
- * The postings of standards in the order of the primary key, so that neighbours are written together. Terms and weights
- * are sorted apart: all rows at once would be compared text by text, which takes three times as long (measured).
+ * The postings of standards in the order of the primary key, so that neighbours are written together. Terms are sorted
+ * apart: all rows at once would be compared text by text, which takes three times as long (measured). Of one term each
+ * posting is, until all are sorted, a single number: its weight, and the place of its text.
  */
 function rowsOf(texts: readonly IndexedText[]): PostingRow[] {
-  const byTerm = new Map<string, PostingRow[]>();
-  for (const { serial, searchText } of texts) {
+  const byTerm = new Map<string, number[]>();
+  const count = texts.length;
+  texts.forEach(({ searchText }, place) => {
     for (const [term, weight] of postingsOf(searchText)) {
-      const rows = byTerm.get(term);
-      if (rows) rows.push([term, weight, serial]);
-      else byTerm.set(term, [[term, weight, serial]]);
+      const known = byTerm.get(term);
+      if (known) known.push(weight * count + place);
+      else byTerm.set(term, [weight * count + place]);
     }
-  }
+  });
   const rows: PostingRow[] = [];
-  for (const term of [...byTerm.keys()].sort()) rows.push(...(byTerm.get(term) ?? []).sort(inOrder));
+  for (const term of [...byTerm.keys()].sort()) {
+    const found = byTerm.get(term) ?? [];
+    for (const each of found.sort((one, other) => one - other))
+      rows.push([term, Math.floor(each / count), texts[each % count]?.serial ?? 0]);
+  }
   return rows;
 }
 
@@ -45,18 +46,24 @@ function partsOf(rows: readonly PostingRow[]): PostingRow[][] {
   );
 }
 
-/** The table of postings. It has no index by standard: what to delete follows from the text that was indexed. */
+/** A table of postings. It has no index by document: what to delete follows from the text that was indexed. */
 export class PostingStore {
-  /** Makes standards findable by their texts. */
+  constructor(
+    private readonly table = 'posting',
+    /** The table of the documents, which have serials. */
+    private readonly documents = 'standard',
+  ) {}
+
+  /** Makes documents findable by their texts. */
   async add(manager: EntityManager, texts: readonly IndexedText[]): Promise<void> {
-    await insertRows(manager, 'posting', COLUMNS, rowsOf(texts), { ignoreDuplicates: true });
+    await insertRows(manager, this.table, COLUMNS, rowsOf(texts), { ignoreDuplicates: true });
   }
 
   /** Takes back what `add` did with the same texts. */
   async remove(manager: EntityManager, texts: readonly IndexedText[]): Promise<void> {
     for (const part of partsOf(rowsOf(texts))) {
       const any = part.map(() => '(term = ? AND weight = ? AND serial = ?)').join(' OR ');
-      await changeRows(manager, `DELETE FROM posting WHERE ${any}`, part.flat());
+      await changeRows(manager, `DELETE FROM ${this.table} WHERE ${any}`, part.flat());
     }
   }
 
@@ -67,8 +74,8 @@ export class PostingStore {
       const any = part.map(() => '(term = ? AND weight = ?)').join(' OR ');
       await changeRows(
         manager,
-        `DELETE FROM posting WHERE (${any})
-            AND NOT EXISTS (SELECT 1 FROM standard s WHERE s.serial = posting.serial)`,
+        `DELETE FROM ${this.table} WHERE (${any})
+            AND NOT EXISTS (SELECT 1 FROM ${this.documents} s WHERE s.serial = ${this.table}.serial)`,
         part.flatMap(([term, weight]) => [term, weight]),
       );
     }

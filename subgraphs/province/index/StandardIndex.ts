@@ -1,14 +1,21 @@
 import type { EntityManager } from 'typeorm';
 import { changeRows } from '../../../shared/database';
-import type { StoredStandard } from '../../../shared/kernel/catalogue/StandardFacts';
-import { commonColumns, partTables } from '../../../shared/kernel/catalogue/rowsOfFacts';
+import type { PlainDate, StoredStandard } from '../../../shared/kernel/catalogue/StandardFacts';
+import { partTables } from '../../../shared/kernel/catalogue/rowsOfFacts';
 import { StandardStore } from '../../../shared/kernel/catalogue/StandardStore';
 import { parseId } from '../../../shared/kernel/ids';
 import { isOneOf } from '../../../shared/kernel/listing/Condition';
 import { searchTextOf } from '../../../shared/kernel/listing/searchText';
 import type { SectorKey } from '../../../shared/kernel/sectorKeys';
 import { log } from '../../../shared/service/log';
+import { citersOf } from '../calendar/citersOf';
+import { citingStandard } from '../calendar/CitingStandard';
+import { refreshReviewDue, removeReviewDue, writeReviewDue } from '../calendar/refreshReviewDue';
+import type { KnownSteps } from '../history/KnownSteps';
+import { knownColumns } from '../history/standardVersionTable';
+import { knownFrom, standardVersions, VersionStore } from '../history/VersionStore';
 import type { IndexedKind, RecordStates } from './IndexedKind';
+import { awaitComparison, findingSides, forgetFindings } from '../overlaps/pendingStandards';
 import { forgetJointNumbers, noteJointNumbers } from './jointNumbers';
 import { PostingStore, type IndexedText } from './PostingStore';
 
@@ -18,6 +25,9 @@ export type SectorRecords = RecordStates<StoredStandard>;
 interface KnownRow extends IndexedText {
   readonly id: string;
   readonly code: string;
+  readonly withdrawnOn: PlainDate | null;
+  readonly version: number;
+  readonly knownFrom: string | null;
 }
 
 /** A standard whose row is there already. */
@@ -26,19 +36,35 @@ interface Revised {
   readonly standard: StoredStandard;
 }
 
+/** What became of the standards of one stretch. */
+interface IndexChange {
+  readonly removed: readonly KnownRow[];
+  readonly revised: readonly Revised[];
+  readonly added: readonly StoredStandard[];
+  /** The serials of those added. */
+  readonly placed: readonly number[];
+}
+
 /** The province's copy of all catalogues: the tables of standards and the postings by which they are found. */
 export class StandardIndex implements IndexedKind {
   readonly kind = 'STANDARD';
   readonly table = 'standard';
   /** The common columns only: what a sector adds stays with the sector. */
-  readonly store = new StandardStore([], commonColumns);
+  readonly store = new StandardStore([], knownColumns);
   private readonly postings = new PostingStore();
+  private readonly versions = new VersionStore(standardVersions);
 
   find(manager: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, StoredStandard>> {
     return this.store.findByIds(manager, ids);
   }
 
-  async put(manager: EntityManager, sector: SectorKey, records: SectorRecords): Promise<number> {
+  /** @param steps how the records came to be so, by the log they are from; none where they are from elsewhere */
+  async put(
+    manager: EntityManager,
+    sector: SectorKey,
+    records: SectorRecords,
+    steps: KnownSteps = NO_STEPS,
+  ): Promise<number> {
     const known = await this.knownRows(manager, [...records.keys()]);
     const removed: KnownRow[] = [];
     const revised: Revised[] = [];
@@ -46,13 +72,24 @@ export class StandardIndex implements IndexedKind {
     for (const [id, standard] of records) {
       const row = known.get(codeIn(id));
       if (row && row.id !== id) logClash(row.id, id);
-      else if (row && standard) revised.push({ known: row, standard });
+      else if (row && standard)
+        revised.push({ known: row, standard: knownFrom(standard, steps, row.knownFrom) });
       else if (row) removed.push(row);
-      else if (standard) added.push(standard);
+      else if (standard) added.push(knownFrom(standard, steps));
     }
+    const changing = [...removed, ...revised.map(({ known: row }) => row)];
+    await this.versions.keep(manager, sector, changing, steps);
     await this.remove(manager, removed);
     await this.revise(manager, sector, revised);
-    await this.add(manager, sector, added);
+    const placed = await this.add(manager, sector, added);
+    await this.versions.keepPassed(
+      manager,
+      sector,
+      added.map(({ id }, index) => ({ id, serial: placed[index] ?? 0 })),
+      steps,
+    );
+    await this.tellCalendar(manager, sector, { removed, revised, added, placed });
+    await awaitComparison(manager, [...revised.map(({ known: row }) => row.serial), ...placed]);
     return added.length - removed.length;
   }
 
@@ -77,10 +114,14 @@ export class StandardIndex implements IndexedKind {
   /** Takes away what lost rows left behind: it would belong to the next rows with their serials. */
   private async sweep(manager: EntityManager, lost: readonly StoredStandard[]): Promise<void> {
     await this.postings.removeLost(manager, lost.map(searchTextOf));
-    for (const table of [...partTables, 'joint_member']) {
+    const places = [...partTables, 'joint_member', 'review_due', 'overlap_pending'].map((table) => [
+      table,
+      'serial',
+    ]);
+    for (const [table, column] of [...places, ...findingSides.map((side) => ['overlap_finding', side])]) {
       await changeRows(
         manager,
-        `DELETE FROM ${table} WHERE NOT EXISTS (SELECT 1 FROM standard s WHERE s.serial = ${table}.serial)`,
+        `DELETE FROM ${table} WHERE NOT EXISTS (SELECT 1 FROM standard s WHERE s.serial = ${table}.${column})`,
       );
     }
   }
@@ -89,7 +130,7 @@ export class StandardIndex implements IndexedKind {
     if (ids.length === 0) return new Map();
     const which = isOneOf('code', ids.map(codeIn));
     const rows = (await manager.query(
-      `SELECT serial, id, code, searchText FROM standard WHERE ${which.sql}`,
+      `SELECT serial, id, code, withdrawnOn, version, knownFrom, searchText FROM standard WHERE ${which.sql}`,
       [...which.values],
     )) as KnownRow[];
     return new Map(rows.map((row) => [row.code, row]));
@@ -99,8 +140,8 @@ export class StandardIndex implements IndexedKind {
     manager: EntityManager,
     sector: SectorKey,
     added: readonly StoredStandard[],
-  ): Promise<void> {
-    if (added.length === 0) return;
+  ): Promise<readonly number[]> {
+    if (added.length === 0) return [];
     const serials = await this.store.insert(manager, sector, added);
     const placed = added.map((standard, index) => ({ serial: serials[index] ?? 0, standard }));
     await noteJointNumbers(
@@ -110,6 +151,34 @@ export class StandardIndex implements IndexedKind {
     await this.postings.add(
       manager,
       placed.map(({ serial, standard }) => ({ serial, searchText: searchTextOf(standard) })),
+    );
+    return serials;
+  }
+
+  /** Standards that changed, and those that cite what came, went, or was withdrawn, may be due for review on other days. */
+  private async tellCalendar(
+    manager: EntityManager,
+    sector: SectorKey,
+    { removed, revised, added, placed }: IndexChange,
+  ): Promise<void> {
+    const changed = revised.filter(({ known, standard }) => known.withdrawnOn !== standard.withdrawnOn);
+    const gone = [...removed, ...changed.map(({ known }) => known), ...added.filter(isWithdrawn)];
+    const come = added.filter((standard) => !isWithdrawn(standard));
+    const codesOf = (standards: readonly { readonly code: string }[]) => standards.map(({ code }) => code);
+    const citers = await citersOf(manager, { gone: codesOf(gone), come: codesOf(come) });
+    await removeReviewDue(
+      manager,
+      removed.map(({ serial }) => serial),
+    );
+    const own = [
+      ...revised.map(({ known, standard }) => citingStandard(sector, known.serial, standard)),
+      ...added.map((standard, index) => citingStandard(sector, placed[index] ?? 0, standard)),
+    ];
+    await writeReviewDue(manager, own);
+    const written = new Set(own.map(({ serial }) => serial));
+    await refreshReviewDue(
+      manager,
+      citers.filter((serial) => !written.has(serial)),
     );
   }
 
@@ -129,9 +198,12 @@ export class StandardIndex implements IndexedKind {
         text: { serial: known.serial, searchText: searchTextOf(standard) },
       }))
       .filter(({ known, text }) => known.searchText !== text.searchText);
-    await this.postings.remove(
+    const before = renamed.map(({ known }) => known);
+    await this.postings.remove(manager, before);
+    // What was found of a title that is no more would be explained by another.
+    await forgetFindings(
       manager,
-      renamed.map(({ known }) => known),
+      before.map(({ serial }) => serial),
     );
     await this.postings.add(
       manager,
@@ -144,9 +216,14 @@ export class StandardIndex implements IndexedKind {
     const serials = removed.map(({ serial }) => serial);
     await this.postings.remove(manager, removed);
     await forgetJointNumbers(manager, serials);
+    await forgetFindings(manager, serials);
     await this.store.remove(manager, serials);
   }
 }
+
+const NO_STEPS: KnownSteps = new Map();
+
+const isWithdrawn = ({ withdrawnOn }: StoredStandard) => withdrawnOn !== null;
 
 function codeIn(id: string): string {
   return parseId(id)?.key ?? id;

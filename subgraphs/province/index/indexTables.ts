@@ -16,6 +16,10 @@ export class Posting {
   serial!: number;
 }
 
+/** A term that occurs in the title of a project. */
+@Entity('project_posting')
+export class ProjectPosting extends Posting {}
+
 /** One sector's change log as the source of its rows here, and how far it was read. */
 @Entity('source')
 export class Source {
@@ -105,4 +109,4 @@ export class IndexRepair {
 }
 
 /** The tables of the index beside those of the standards themselves. */
-export const indexTables = [Posting, Source, NumberOwner, JointMember, IndexRepair];
+export const indexTables = [Posting, ProjectPosting, Source, NumberOwner, JointMember, IndexRepair];

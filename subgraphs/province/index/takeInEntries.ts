@@ -4,13 +4,15 @@ import type { ChangeEntry } from '../../../shared/kernel/changes/ChangeEntry';
 import type { SectorKey } from '../../../shared/kernel/sectorKeys';
 import { bodiesOfStandard } from '../directory/namedBodies';
 import { upsertOrganizations } from '../directory/upsertOrganizations';
+import { knownSteps } from '../history/KnownSteps';
+import { takeInValues } from '../overlaps/takeInValues';
 import { lastStates, present } from './lastStates';
 import { recordIndices } from './recordIndices';
 import type { StandardIndex } from './StandardIndex';
 
 /**
- * Makes the index say what a stretch of a sector's log says: standards, the other kinds of record, and the organizations
- * they name. @returns by how many standards the sector's share has grown
+ * Makes the index say what a stretch of a sector's log says: standards, the other kinds of record, the values that registers
+ * state, and the organizations they name. @returns by how many standards the sector's share has grown
  */
 export async function takeInEntries(
   manager: EntityManager,
@@ -19,9 +21,10 @@ export async function takeInEntries(
   index: StandardIndex,
 ): Promise<number> {
   const standards = lastStates<StoredStandard>(entries, 'STANDARD');
-  const growth = await index.put(manager, sector, standards);
+  const growth = await index.put(manager, sector, standards, knownSteps(entries, 'STANDARD'));
   const bodies = present(standards).flatMap(bodiesOfStandard);
   for (const records of recordIndices) bodies.push(...(await records.takeIn(manager, sector, entries)));
+  await takeInValues(manager, entries);
   await upsertOrganizations(manager, bodies);
   return growth;
 }

@@ -1,10 +1,40 @@
+import { Conference1700000002400 } from './Conference';
+import { CoveringIndices1700000002710 } from './CoveringIndices';
 import { DirectoryTables1700000002000 } from './DirectoryTables';
+import { FundingAndPeople1700000002410 } from './FundingAndPeople';
+import { ExchangeRuns1700000002620 } from './ExchangeRuns';
+import { ImpactIndices1700000002640 } from './ImpactIndices';
 import { IndexTables1700000002100 } from './IndexTables';
+import { Innovation1700000002430 } from './Innovation';
 import { JointNumbers1700000002200 } from './JointNumbers';
+import { Overlaps1700000002800 } from './Overlaps';
+import { ProjectPostings1700000002420 } from './ProjectPostings';
+import { Outreach1700000002600 } from './Outreach';
+import { PlanRegisters1700000002700 } from './PlanRegisters';
+import { Publicity1700000002300 } from './Publicity';
+import { ReviewDueTable1700000002330 } from './ReviewDueTable';
+import { TradeBarriers1700000002610 } from './TradeBarriers';
+import { RecordHistory1700000002750 } from './RecordHistory';
+import { StandardHistory1700000002650 } from './StandardHistory';
 
 /** What brings the province's own tables from one form to the next. */
 export const provinceMigrations = [
   DirectoryTables1700000002000,
   IndexTables1700000002100,
   JointNumbers1700000002200,
+  Publicity1700000002300,
+  ReviewDueTable1700000002330,
+  Conference1700000002400,
+  FundingAndPeople1700000002410,
+  ProjectPostings1700000002420,
+  Innovation1700000002430,
+  Outreach1700000002600,
+  TradeBarriers1700000002610,
+  ExchangeRuns1700000002620,
+  ImpactIndices1700000002640,
+  StandardHistory1700000002650,
+  PlanRegisters1700000002700,
+  CoveringIndices1700000002710,
+  RecordHistory1700000002750,
+  Overlaps1700000002800,
 ];

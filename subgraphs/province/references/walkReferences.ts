@@ -1,47 +1,65 @@
 import type { StandardRow } from '../../../shared/kernel/catalogue/rowsOfFacts';
 import type { ReferenceClosure, ReferenceHit, ReferenceWalk } from '../ProvinceContext';
 
+/** What a step needs to know of where it starts. */
+export type WalkedStandard = ReferenceWalk['standard'];
+
+/** What a walk needs to know of a standard that it may meet. */
+interface Placed {
+  readonly serial: number;
+  readonly code: string;
+}
+
+/** What a walk needs to know of a standard that it meets. */
+interface Met extends Placed {
+  readonly sortKey: string;
+}
+
 /** A reference between two standards of the index, seen from the one the walk stands on. */
-export interface Step {
+export interface Step<Row = StandardRow> {
   /** Serial of the standard the walk stands on. */
   readonly from: number;
-  readonly row: StandardRow;
+  readonly row: Row;
   readonly clause: string | null;
   readonly dated: boolean;
 }
 
 /** Finds the steps from many standards at once. */
-export type StepsFrom = (standards: readonly WalkedStandard[]) => Promise<readonly Step[]>;
+export type StepsFrom<Row = StandardRow, Standard = WalkedStandard> = (
+  standards: readonly Standard[],
+) => Promise<readonly Step<Row>[]>;
 
-/** What a step needs to know of where it starts. */
-export type WalkedStandard = ReferenceWalk['standard'];
-
-/** Most standards that one answer follows. */
+/** Most standards that one answer follows, unless told otherwise. */
 export const MOST_HITS = 10_000;
 
 /** Standards of one statement, each four times or with two names, joint ones with more: SQLite takes 32,766 values. */
 const ASKED_AT_ONCE = 7_000;
 
 /** One walk under way: what it has met, and where it goes on from. */
-interface Progress {
-  readonly walk: ReferenceWalk;
+interface Progress<Row, Standard> {
+  readonly walk: ReferenceWalk<Standard>;
   readonly seen: Set<number>;
-  readonly hits: ReferenceHit[];
-  front: WalkedStandard[];
+  readonly hits: ReferenceHit<Row>[];
+  front: Standard[];
   truncated: boolean;
 }
 
-function inOrder(a: ReferenceHit, b: ReferenceHit): number {
+function inOrder(a: ReferenceHit<Met>, b: ReferenceHit<Met>): number {
   if (a.depth !== b.depth) return a.depth - b.depth;
   return a.row.sortKey < b.row.sortKey ? -1 : 1;
 }
 
-function advance(progress: Progress, steps: ReadonlyMap<number, readonly Step[]>, depth: number): void {
-  const next: WalkedStandard[] = [];
+function advance<Row extends Standard & Met, Standard extends Placed>(
+  progress: Progress<Row, Standard>,
+  steps: ReadonlyMap<number, readonly Step<Row>[]>,
+  depth: number,
+  most: number,
+): void {
+  const next: Standard[] = [];
   for (const standard of progress.front) {
     for (const { row, clause, dated } of steps.get(standard.serial) ?? []) {
       if (progress.seen.has(row.serial)) continue;
-      if (progress.hits.length >= MOST_HITS) {
+      if (progress.hits.length >= most) {
         progress.truncated = true;
         break;
       }
@@ -53,11 +71,11 @@ function advance(progress: Progress, steps: ReadonlyMap<number, readonly Step[]>
   progress.front = next;
 }
 
-async function stepsByStart(
-  standards: readonly WalkedStandard[],
-  stepsFrom: StepsFrom,
-): Promise<ReadonlyMap<number, readonly Step[]>> {
-  const steps = new Map<number, Step[]>();
+async function stepsByStart<Row, Standard>(
+  standards: readonly Standard[],
+  stepsFrom: StepsFrom<Row, Standard>,
+): Promise<ReadonlyMap<number, readonly Step<Row>[]>> {
+  const steps = new Map<number, Step<Row>[]>();
   for (let start = 0; start < standards.length; start += ASKED_AT_ONCE) {
     for (const step of await stepsFrom(standards.slice(start, start + ASKED_AT_ONCE))) {
       const group = steps.get(step.from);
@@ -72,11 +90,12 @@ async function stepsByStart(
  * Follows references breadth first from many standards at once: one question per depth, however many standards and
  * rows. Each standard is met once, at its least depth, so circles end by themselves; the start is never met.
  */
-export async function walkReferences(
-  walks: readonly ReferenceWalk[],
-  stepsFrom: StepsFrom,
-): Promise<ReferenceClosure[]> {
-  const all = walks.map((walk): Progress => ({
+export async function walkReferences<Row extends Standard & Met, Standard extends Placed>(
+  walks: readonly ReferenceWalk<Standard>[],
+  stepsFrom: StepsFrom<Row, Standard>,
+  most = MOST_HITS,
+): Promise<ReferenceClosure<Row>[]> {
+  const all = walks.map((walk): Progress<Row, Standard> => ({
     walk,
     seen: new Set([walk.standard.serial]),
     hits: [],
@@ -90,7 +109,7 @@ export async function walkReferences(
     if (going.length === 0) break;
     const standards = new Map(going.flatMap(({ front }) => front.map((each) => [each.serial, each])));
     const steps = await stepsByStart([...standards.values()], stepsFrom);
-    for (const progress of going) advance(progress, steps, depth);
+    for (const progress of going) advance(progress, steps, depth, most);
   }
   return all.map(({ hits, truncated }) => ({ hits: hits.sort(inOrder), truncated }));
 }

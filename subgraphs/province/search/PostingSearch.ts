@@ -47,6 +47,7 @@ function ofTerm(term: Term): SearchPlan {
     from: condition(`posting p ${WITH_STANDARDS}`),
     conditions: [having],
     weight: condition('p.weight'),
+    serial: 'p.serial',
     matches: condition(`posting p WHERE ${having.sql}`, ...having.values),
   };
 }
@@ -59,6 +60,7 @@ function ofBeginning(term: Term): SearchPlan {
     from: condition(`(${best}) p ${WITH_STANDARDS}`, ...values),
     conditions: [],
     weight: condition('p.weight'),
+    serial: 'p.serial',
     matches: condition(`(SELECT DISTINCT p.serial FROM posting p WHERE ${sql}) p`, ...values),
   };
 }

@@ -1,0 +1,53 @@
+import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { badField } from '../../../shared/errors';
+import { Access, INSIDERS } from '../../../shared/kernel/graph/access';
+import { checkPageSize, DEFAULT_PAGE_SIZE } from '../../../shared/kernel/graph/paging';
+import { isOneOf } from '../../../shared/kernel/listing/Condition';
+import { visibleProjects } from '../../../shared/kernel/projects';
+import { SectorKeyEnum, type SectorKey } from '../../../shared/kernel/sectorKeys';
+import { checkCreditCode } from '../../../shared/numbers';
+import type { ProvinceContext } from '../ProvinceContext';
+import { ProfessionalEvidence } from './ProfessionalEvidence';
+import { findPriorities } from './findPriorities';
+import { PriorityQueue } from './PriorityQueue';
+
+/** What becomes of achievements, and what their makers have done. */
+@Resolver()
+export class AchievementQueries {
+  @Query(() => PriorityQueue, {
+    nullable: true,
+    description:
+      'Proposals and achievements that wait to become standards, in order of priority, with the reasons; an agency is shown the proposals of its own sectors 优先立项.',
+  })
+  @Access(INSIDERS)
+  async priorityQueue(
+    @Ctx() { database, identity, today }: ProvinceContext,
+    @Arg('sectors', () => [SectorKeyEnum], { nullable: true, description: 'All when absent.' })
+    sectors?: SectorKey[] | null,
+    @Arg('first', () => Int, { nullable: true, description: 'Entries, 1 to 100; 20 when absent.' })
+    first?: number | null,
+  ): Promise<PriorityQueue> {
+    const size = checkPageSize('first', first ?? DEFAULT_PAGE_SIZE);
+    const found = await findPriorities(database, {
+      visible: visibleProjects(identity),
+      sectors: sectors ? [isOneOf('s.sector', sectors)] : [],
+      today,
+    });
+    return new PriorityQueue(found, size);
+  }
+
+  @Query(() => ProfessionalEvidence, {
+    nullable: true,
+    description:
+      'Standards that a body led or joined in drafting, and its achievements, as evidence when its staff are evaluated 职称评审依据.',
+  })
+  @Access(['PUBLIC'])
+  professionalEvidence(
+    @Arg('creditCode', () => String) creditCode: string,
+    @Ctx() { today }: ProvinceContext,
+  ): ProfessionalEvidence {
+    const checked = checkCreditCode(creditCode);
+    if (!checked.ok) throw badField('creditCode', creditCode, checked.reason);
+    return new ProfessionalEvidence(creditCode, today);
+  }
+}

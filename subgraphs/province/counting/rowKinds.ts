@@ -1,0 +1,181 @@
+import {
+  ProvenanceEnum,
+  StandardLevelEnum,
+  StandardMakingEnum,
+  StandardNatureEnum,
+  DraftingRoleEnum,
+} from '../../../shared/kernel/graph/enums';
+import { condition, type Condition } from '../../../shared/kernel/listing/Condition';
+import { makingExpressionOf } from '../../../shared/kernel/listing/makingConditions';
+import { sectors } from '../../../shared/kernel/sectorKeys';
+import { InformationSystemPurpose } from '../institutions/InformationSystem';
+import { InstitutionLevelEnum } from '../institutions/InstitutionLevel';
+import type { RowKind } from './Counting';
+
+/** Makes SQL of the alias of a row's table. */
+type Expression = (row: string) => string;
+
+/** A field of a kind of row that rules may name. */
+export interface RowField {
+  readonly type: 'CHOICE' | 'TEXT' | 'REGION' | 'DAY';
+  /** The values of a choice. */
+  readonly values: readonly string[];
+  readonly expression: Expression;
+  /** The list whose items have it; null where the row itself does. */
+  readonly list: string | null;
+  /** Where the value is another table's: how it is compared there, once for all rows. */
+  readonly lookup?: {
+    readonly expression: string;
+    /** What a row meets when the other table's meets a comparison. */
+    readonly met: (comparison: Condition) => Condition;
+  };
+}
+
+/** A list that rows carry. */
+export interface RowList {
+  /** What follows FROM. */
+  readonly from: string;
+  /** What joins its items to their row. */
+  readonly of: Expression;
+}
+
+/** A kind of row that rules count. */
+export interface RowKindFact {
+  readonly table: string;
+  /** Columns that name a row to a reader, and by number or code. */
+  readonly label: string;
+  readonly code: string;
+  readonly fields: Readonly<Record<string, RowField>>;
+  readonly lists: Readonly<Record<string, RowList>>;
+}
+
+type FieldType = RowField['type'];
+
+const column = (type: FieldType, name: string, values: readonly string[] = []): RowField => ({
+  type,
+  values,
+  expression: (row) => `${row}.${name}`,
+  list: null,
+});
+const choice = (name: string, values: object) => column('CHOICE', name, Object.keys(values));
+const day = (name: string) => column('DAY', name);
+const region = column('REGION', 'regionCode');
+const provenance = choice('provenance', ProvenanceEnum);
+
+/** A field of the items of a list, by the list's own alias. */
+const item = (list: string, type: FieldType, sql: string, values: object = {}): RowField => ({
+  type,
+  values: Object.keys(values),
+  expression: () => sql,
+  list,
+});
+
+const bodies = 'FROM organization o';
+
+const standards: RowKindFact = {
+  table: 'standard',
+  label: 'title',
+  code: 'code',
+  fields: {
+    level: choice('level', StandardLevelEnum),
+    nature: choice('nature', StandardNatureEnum),
+    sector: column(
+      'CHOICE',
+      'sector',
+      sectors.map(({ key }) => key),
+    ),
+    region,
+    issuedOn: day('issuedOn'),
+    effectiveOn: day('effectiveOn'),
+    withdrawnOn: day('withdrawnOn'),
+    provenance,
+    making: { ...choice('making', StandardMakingEnum), expression: makingExpressionOf },
+    'drafting.role': item('drafting', 'CHOICE', 'd.role', DraftingRoleEnum),
+    'drafting.region': {
+      ...item('drafting', 'REGION', `(SELECT o.regionCode ${bodies} WHERE o.creditCode = d.creditCode)`),
+      lookup: {
+        expression: 'o.regionCode',
+        met: ({ sql, values }) =>
+          condition(`d.creditCode IN (SELECT o.creditCode ${bodies} WHERE ${sql})`, ...values),
+      },
+    },
+  },
+  lists: {
+    drafting: {
+      from: 'standard_drafting d',
+      of: (row) => `d.serial = ${row}.serial`,
+    },
+  },
+};
+
+/** What rules may count, and by which fields. */
+export const rowKinds: Readonly<Record<RowKind, RowKindFact>> = {
+  STANDARD: standards,
+  INNOVATION_BASE: {
+    table: 'innovation_base',
+    label: 'name',
+    code: 'id',
+    fields: {
+      level: choice('level', InstitutionLevelEnum),
+      region,
+      approvedOn: day('approvedOn'),
+      foundedOn: day('foundedOn'),
+      provenance,
+    },
+    lists: {},
+  },
+  TECHNICAL_ORGANIZATION: {
+    table: 'technical_organization',
+    label: 'name',
+    code: 'committeeCode',
+    fields: {
+      level: choice('level', InstitutionLevelEnum),
+      form: column('CHOICE', 'form', ['COMMITTEE', 'SUBCOMMITTEE', 'WORKING_GROUP']),
+      region,
+      foundedOn: day('foundedOn'),
+      provenance,
+    },
+    lists: {},
+  },
+  INFORMATION_SYSTEM: {
+    table: 'information_system',
+    label: 'name',
+    code: 'id',
+    fields: {
+      purpose: choice('purpose', InformationSystemPurpose),
+      onlineOn: day('onlineOn'),
+      provenance,
+    },
+    lists: {},
+  },
+  GROUP_STANDARD_PILOT: {
+    table: 'group_standard_pilot',
+    label: 'bodyName',
+    code: 'creditCode',
+    fields: {
+      creditCode: column('TEXT', 'creditCode'),
+      region,
+      startsOn: day('startsOn'),
+      acceptedOn: day('acceptedOn'),
+      provenance,
+    },
+    lists: {},
+  },
+  PRODUCT_ENTERPRISE: {
+    table: 'product_enterprise',
+    label: 'name',
+    code: 'creditCode',
+    fields: {
+      creditCode: column('TEXT', 'creditCode'),
+      region,
+      productStandardsSince: day('productStandardsSince'),
+      productStandardsUntil: day('productStandardsUntil'),
+      provenance,
+      'declarations.declaredOn': item('declarations', 'DAY', 'd.declaredOn'),
+      'declarations.withdrawnOn': item('declarations', 'DAY', 'd.withdrawnOn'),
+    },
+    lists: {
+      declarations: { from: 'enterprise_declaration d', of: (row) => `d.creditCode = ${row}.creditCode` },
+    },
+  },
+};

@@ -1,0 +1,5 @@
+import { restingKindsOf, type RestingKind } from './impact/restingKinds';
+import { provinceRegisters } from './provinceRegisters';
+
+/** The kinds of thing that rest on standards, as far as the province knows them. */
+export const restingKinds: readonly RestingKind[] = restingKindsOf(provinceRegisters);
