@@ -12,6 +12,7 @@ import type { SubgraphCall, SubgraphTransport } from '../transport/SubgraphTrans
 import { compilePassThrough, type PassThrough, type RootReplies } from './passThrough/compilePassThrough';
 import type { RecentProofs } from './passThrough/RecentProofs';
 import { compilePlan } from './plan/compilePlan';
+import { entityGatherer } from './plan/gatherEntities';
 import { PlanRun, type PlanStep } from './plan/PlanRun';
 import type { IsSubtype } from './plan/rewriteData';
 import type { ResponsePath } from './plan/positions';
@@ -75,7 +76,12 @@ export class CompiledOperation {
     let fetches = 0;
     this.#write = compileWriter(schema, this.#selections, root, this.#parts);
     this.#introspect = compileIntrospection(schema, document, operation, fields);
-    this.#step = compilePlan(plan, { transport, isSubtype, nextFetch: () => fetches++ });
+    this.#step = compilePlan(plan, {
+      transport,
+      isSubtype,
+      gathererOf: entityGatherer(isSubtype),
+      nextFetch: () => fetches++,
+    });
     this.#passThrough = compilePassThrough(
       plan,
       operation,

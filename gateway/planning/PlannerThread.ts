@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { DomainError } from '../../shared/errors';
 import type { PlannedOperation } from './PlannedOperation';
@@ -36,6 +37,8 @@ export class PlannerThread {
 
   constructor(supergraphSdl: string, memoryMb: number) {
     const { file, execArgv } = plannerProgram();
+    // What the command line says of the main thread's young generation, which is set up by now, would overrule the bound.
+    setFlagsFromString('--max-semi-space-size=0');
     this.#worker = new Worker(file, {
       execArgv,
       workerData: supergraphSdl,

@@ -29,9 +29,9 @@ export class RequestScope {
   }
 }
 
-/** The headers of every answer to a request. */
-export function headersOf({ requestId }: RequestScope): Readonly<Record<string, string>> {
-  return { 'x-request-id': requestId, 'x-content-type-options': 'nosniff' };
+/** The headers of every answer to a request: a new list of names, each with its value behind it, that more may be added to. */
+export function headersOf({ requestId }: RequestScope): string[] {
+  return ['x-request-id', requestId, 'x-content-type-options', 'nosniff'];
 }
 
 /** An error as the caller of a request is told it; its code is noted for the log. */

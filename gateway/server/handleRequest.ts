@@ -33,6 +33,12 @@ function pathOf({ url = '/' }: IncomingMessage): string {
   return url.split('?', 1)[0] ?? '/';
 }
 
+/** For answers that are sent in other ways than those of the graph. */
+function setHeaders(response: ServerResponse, scope: RequestScope): void {
+  const headers = headersOf(scope);
+  for (let at = 0; at < headers.length; at += 2) response.setHeader(headers[at] ?? '', headers[at + 1] ?? '');
+}
+
 async function route(
   request: IncomingMessage,
   response: ServerResponse,
@@ -41,7 +47,7 @@ async function route(
 ): Promise<void> {
   const { path } = scope;
   if (path === GRAPHQL_PATH) return routes.graphql(request, response, scope);
-  for (const [name, value] of Object.entries(headersOf(scope))) response.setHeader(name, value);
+  setHeaders(response, scope);
   if (path === '/health/live') return sendJson(response, 200, { status: 'live' });
   if (path === '/health/ready') {
     const { isReady } = routes.readiness;
@@ -59,8 +65,8 @@ function refuse(response: ServerResponse, failure: unknown, scope: RequestScope)
     scope,
   );
   if (response.headersSent) return void response.destroy();
-  const headers = { ...headersOf(scope), ...(isRefusal && failure.headers) };
-  sendJson(response, isRefusal ? failure.status : 500, { errors: [told] }, headers);
+  setHeaders(response, scope);
+  sendJson(response, isRefusal ? failure.status : 500, { errors: [told] }, isRefusal ? failure.headers : {});
 }
 
 function note(request: IncomingMessage, response: ServerResponse, scope: RequestScope): void {
@@ -86,7 +92,7 @@ export async function handleRequest(
 ): Promise<void> {
   const scope = new RequestScope(requestIdOf(request), pathOf(request));
   const answer = routes.readiness.follow(response);
-  response.once('close', () => {
+  response.on('close', () => {
     if (!response.writableFinished) scope.departure.leave();
     routes.readiness.letGo(answer);
     note(request, response, scope);

@@ -23,12 +23,24 @@ function isWithin(offered: string, range: string): boolean {
   return range === offered || range === 'application/*' || range === '*/*';
 }
 
+/** Clients are of few kinds, and each says the same every time. */
+const MOST_KNOWN = 100;
+const known = new Map<string, MediaType | null>();
+
 /**
  * The media type to answer in, from the Accept header: the highest quality, then what is named exactly before a
  * wildcard, then the client's order. Null when it accepts neither of the two.
  */
-export function mediaTypeFor(accept: string | undefined): MediaType | null {
-  if (!accept?.trim()) return JSON_TYPE;
+export function mediaTypeFor(accept = ''): MediaType | null {
+  const found = known.get(accept);
+  if (found !== undefined) return found;
+  const negotiated = negotiate(accept);
+  if (known.size < MOST_KNOWN) known.set(accept, negotiated);
+  return negotiated;
+}
+
+function negotiate(accept: string): MediaType | null {
+  if (!accept.trim()) return JSON_TYPE;
   const ranges = accept.split(',').map(rangeOf);
   const refused = new Set(ranges.filter(({ quality }) => quality === 0).map(({ type }) => type));
   const wanted = ranges

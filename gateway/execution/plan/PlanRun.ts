@@ -1,15 +1,18 @@
 import type { GraphQLError } from 'graphql';
 import type { SubgraphCall } from '../../transport/SubgraphTransport';
 import type { RootReplies } from '../passThrough/compilePassThrough';
-import type { DataObject } from './mergeData';
+import type { Gathered, GatherEntities } from './gatherEntities';
+import { mergeData, type DataObject } from './mergeData';
 
 /** Most errors that one answer tells of. */
 const MOST_ERRORS = 100;
 
 /** One execution of a plan: what it was asked, and what it has found so far. */
 export class PlanRun {
-  /** What the fetches brought, merged. */
+  /** What the fetches brought, merged; what is added to it goes through `add`. */
   readonly data: DataObject = {};
+  /** What was found in the data as it is now, by who looked for it. */
+  readonly gathered = new Map<GatherEntities, Gathered>();
   /** By the place of the fetch in its plan. */
   readonly #noted = new Map<number, readonly GraphQLError[]>();
 
@@ -22,6 +25,12 @@ export class PlanRun {
     /** Replies to root fetches that are under way already, by fetch. */
     readonly sent: RootReplies | null = null,
   ) {}
+
+  /** Adds what a fetch brought to an object of the data. */
+  add(target: DataObject, source: DataObject): void {
+    if (this.gathered.size > 0) this.gathered.clear();
+    mergeData(target, source);
+  }
 
   /** Notes errors that a fetch brought. */
   note(fetch: number, errors: readonly GraphQLError[]): void {

@@ -1,7 +1,6 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { failedFetch, placedErrors } from './fetchErrors';
 import { lostFields } from './lostFields';
-import { mergeData } from './mergeData';
 import type { PlanScope } from './PlanScope';
 import type { PlanRun, PlanStep } from './PlanRun';
 import { objectsAt, pathsAt, type ResponsePath } from './positions';
@@ -41,7 +40,7 @@ export function compileRootFetch(node: FetchNode, path: readonly string[], scope
       }
       if (!isRecord(reply.data)) return;
       rewrite?.(reply.data);
-      for (const target of targets) mergeData(target, reply.data);
+      for (const target of targets) run.add(target, reply.data);
     } catch (failure) {
       run.note(fetch, failedFetch(failure, lost(run)));
     }

@@ -16,12 +16,3 @@ export function operationPlanner(supergraphSdl: string): PlanOperation {
     return planner.plan(separateKeys(document, planner.ownFields), operationName);
   };
 }
-
-/** Plans one operation of a supergraph. */
-export function planOperation(
-  supergraphSdl: string,
-  query: string,
-  operationName?: string,
-): PlannedOperation {
-  return operationPlanner(supergraphSdl)(query, operationName);
-}
