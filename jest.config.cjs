@@ -7,6 +7,7 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/globalSetup.ts',
   globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
   setupFiles: ['<rootDir>/test/support/setup.cjs'],
+  testSequencer: '<rootDir>/test/support/SlowFirst.cjs',
   maxWorkers: 2,
   testTimeout: 30_000,
   transform: {

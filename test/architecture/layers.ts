@@ -44,7 +44,7 @@ export const layers: readonly Layer[] = [
     mayImport: ['shared/errors/', 'shared/service/'],
   },
   {
-    name: "exchange imports errors, numbers, reference data, and the catalogue's rules",
+    name: 'exchange imports errors, numbers, reference data, and the rules of what it carries',
     files: /^(shared\/exchange\/)/,
     mayImport: [
       'shared/errors/',
@@ -53,8 +53,22 @@ export const layers: readonly Layer[] = [
       'shared/service/',
       'shared/kernel/catalogue/plainDates.ts',
       'shared/kernel/catalogue/standardRules.ts',
+      'shared/kernel/pilots/stepsOfPilot.ts',
+      'shared/kernel/pilots/toldPilot.ts',
+      'shared/kernel/projects/toldProject.ts',
+      'shared/kernel/evaluations/scoringRules.ts',
+      'shared/kernel/registers/rowFacts.ts',
+      'shared/kernel/system/systemBounds.ts',
     ],
-    mayName: ['shared/kernel/catalogue/', 'shared/kernel/sectorKeys.ts'],
+    mayName: [
+      'shared/kernel/catalogue/',
+      'shared/kernel/evaluations/',
+      'shared/kernel/registers/',
+      'shared/kernel/system/',
+      'shared/kernel/pilots/',
+      'shared/kernel/projects/',
+      'shared/kernel/sectorKeys.ts',
+    ],
     never: /graphql|typeorm/,
   },
   {

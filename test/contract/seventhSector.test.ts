@@ -1,5 +1,5 @@
 import { fetchesBySubgraph } from '../../gateway/planning/planFigures';
-import { planOperation } from '../../gateway/planning/planOperation';
+import { operationPlanner } from '../../gateway/planning/operationPlanner';
 import { ProjectCopy } from './support/ProjectCopy';
 
 /** The copy is built twice, and its tests are run. */
@@ -51,7 +51,7 @@ describe('a seventh sector', () => {
   it('is asked in one fetch, beside the province, for what it alone records', () => {
     const query =
       '{ standards { nodes { code ... on ForestryStandard { subject } } } forestry { statistics { inForce } } }';
-    const { plan, candidates } = planOperation(copy.read('gateway/supergraph.graphql'), query);
+    const { plan, candidates } = operationPlanner(copy.read('gateway/supergraph.graphql'))(query);
     expect(candidates).toBe(1);
     expect(fetchesBySubgraph(plan)).toEqual({ forestry: 2, province: 1 });
   });

@@ -32,7 +32,7 @@ describe.each(databaseKinds())('many rows on $name', (kind) => {
     await home.drop();
   });
 
-  it.each([0, 1, 15, 16, 17, 255, 256, 257, 1999, 2000, 2001, 5003])(
+  it.each([0, 1, 7, 8, 9, 15, 16, 17, 63, 64, 65, 255, 256, 257, 1999, 2000, 2001, 5003])(
     'inserts exactly %i rows',
     async (count) => {
       await insert(postings(count));

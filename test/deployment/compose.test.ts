@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectFile } from '../../shared/service/projectFile';
 import { subgraphAddresses } from '../../subgraphs/subgraphAddresses';
+import { scriptOf } from '../support/scriptArguments';
 import { filesOfImage } from './support/buildImage';
 import { serviceOf, startOrder, type Compose } from './support/Compose';
 import { readCompose, readComposeAsDocker } from './support/readCompose';
@@ -34,6 +35,11 @@ describe.each(readings)('docker-compose.yml, %s,', (_reader, compose) => {
       const only = ['subgraph', '--only', name, '--port', String(serviceOf(compose, name).port)];
       expect(serviceOf(compose, name).command).toEqual(expect.arrayContaining(only));
     }
+  });
+
+  it.each(gateways)('starts %s with the command of package.json', (name) => {
+    const script = scriptOf('gateway');
+    expect(serviceOf(compose, name).command.slice(0, script.length)).toEqual(script);
   });
 
   it('holds no secret, only names of files that neither git nor the image takes in', () => {

@@ -61,6 +61,11 @@ describe('the import command', () => {
 
   it.each([
     ['an unknown sector', () => [file(), '--sector', 'forestry'], /--sector: no sector is called this/],
+    [
+      'an unknown kind',
+      () => [file(), '--kind', 'standards'],
+      /--kind: must be one of standard, pilot, project, evaluation, system$/,
+    ],
     ['two files', () => [file(), file()], /one file is imported at a time/],
     [
       'a report that cannot be written',
@@ -118,6 +123,7 @@ describe('the export command', () => {
 
   it.each([
     ['an unknown sector', ['--sector', 'forestry'], /--sector: no sector is called this/],
+    ['an unknown kind', ['--kind', 'limits'], /--kind: must be one of standard, pilot, project, evaluation/],
     ['an unknown format', ['--format', 'pdf'], /--format: must be one of jsonl, csv, xlsx/],
   ])('refuses %s', async (_what, args, problem) => {
     await expect(exporting(args, await filled())).rejects.toThrow(problem);

@@ -156,7 +156,7 @@ describe('an import', () => {
     const file = folder.write('many.jsonl', jsonl(...records));
     const { report } = await importing(file, catalogues, { onProgress: ({ share }) => shares.push(share) });
     expect(report.registered).toBe(1_200);
-    expect(catalogues.batches).toEqual([500, 500, 200]);
+    expect(catalogues.batches).toEqual([1024, 176]);
     expect(shares.at(-1)).toBe(1);
     expect(shares).toEqual([...shares].sort((left, right) => left - right));
   });

@@ -6,6 +6,8 @@ import {
   Headings,
   openRows,
   readFacts,
+  standardColumns,
+  standardForm,
   type ExchangeRow,
   type FileFormat,
 } from '../../shared/exchange';
@@ -26,10 +28,10 @@ async function* each<Item>(items: readonly Item[]): AsyncGenerator<Item> {
 /** Writes rows to a file and reads the file again. */
 async function thereAndBack(rows: readonly ExchangeRow[], format: FileFormat): Promise<ExchangeRow[]> {
   const file = folder.path(`trip.${format}`);
-  await exportFile(file, each(rows), format, options);
+  await exportFile(file, each(rows), format, standardForm(options));
   const opened = await openRows(file);
   expect(opened.format).toBe(format);
-  const context = { lookups: trialLookups, headings: new Headings(), today: options.today };
+  const context = { lookups: trialLookups, headings: new Headings(standardColumns), today: options.today };
   return (await allOf(opened.rows)).map((row) => {
     if ('broken' in row) throw new Error(`line ${row.line} ${row.broken}: ${row.text}`);
     const reading = readFacts(row, context);
@@ -190,7 +192,7 @@ describe('import after export', () => {
 
   it.each(formats)('writes a file of headings, or of nothing, for no standards: %s', async (format) => {
     const file = folder.path(`none.${format}`);
-    await exportFile(file, each([]), format, options);
+    await exportFile(file, each([]), format, standardForm(options));
     const rows = openRows(file).then((opened) => allOf(opened.rows));
     if (format === 'jsonl') await expect(rows).rejects.toThrow('is empty');
     else expect(await rows).toEqual([]);
@@ -202,7 +204,9 @@ describe('import after export', () => {
       yield { sector: 'ECOLOGY', facts: factsWith() };
       throw new Error('the catalogue is gone');
     })();
-    await expect(exportFile(file, failing, 'csv', options)).rejects.toThrow('the catalogue is gone');
+    await expect(exportFile(file, failing, 'csv', standardForm(options))).rejects.toThrow(
+      'the catalogue is gone',
+    );
     expect(() => readFileSync(file)).toThrow('ENOENT');
     expect(() => readFileSync(`${file}.unfinished`)).toThrow('ENOENT');
   });

@@ -1,4 +1,4 @@
-import { exportFile } from '../../shared/exchange';
+import { exportFile, standardForm } from '../../shared/exchange';
 import { MemoryCatalogues } from './support/MemoryCatalogues';
 import { describeWithTrialData, trialData } from '../support/trialData';
 import { allOf, trialFolder } from './support/trialFiles';
@@ -32,7 +32,12 @@ describeWithTrialData('an import of the trial data', () => {
       const catalogues = new MemoryCatalogues();
       await importing(file, catalogues);
       const exported = folder.path(`trial.${format}`);
-      await exportFile(exported, catalogues.standards(), format, { ownColumns: [], today: '2026-01-01' });
+      await exportFile(
+        exported,
+        catalogues.standards(),
+        format,
+        standardForm({ ownColumns: [], today: '2026-01-01' }),
+      );
       const again = new MemoryCatalogues();
       const named = { ...trialLookups, sectors: { named: (text: string) => text } };
       const { report } = await importing(exported, again, { lookups: named });

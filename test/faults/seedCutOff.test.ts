@@ -3,22 +3,25 @@ import { loadSectors } from '../../subgraphs/sectorFolders';
 import { seedCatalogue, seedFacts } from '../../subgraphs/seedCatalogue';
 import { openTestSector, type TestSector } from '../contract/support/openTestSector';
 import { databaseKinds } from '../support/databaseKinds';
-import { TEST_DAY, testClock } from '../support/openTestFederation';
+import { TEST_DAY, testClock } from '../support/testClock';
 
-const [definition] = loadSectors().filter(({ seed }) => seed !== null);
+const [definition] = loadSectors().filter(({ registers }) => registers.length > 0);
 
 let sector: TestSector;
 afterEach(() => sector.drop());
 
 it.each(databaseKinds())('a seed that was cut off is completed at the next start on $name', async (kind) => {
-  if (!definition) throw new Error('no sector has rows of its own in its seed');
+  if (!definition) throw new Error('no sector keeps a register of its own');
   let isDiskFull = true;
   sector = await openTestSector(kind, {
     ...definition,
-    seed: async (database) => {
-      if (isDiskFull) throw new Error('the disk is full');
-      await definition.seed?.(database);
-    },
+    registers: definition.registers.map((register) => ({
+      ...register,
+      check: (facts, scope) => {
+        if (isDiskFull) throw new Error('the disk is full');
+        return register.check(facts, scope);
+      },
+    })),
   });
   const lookups = sectorLookups();
   const seed = () => seedCatalogue(sector, lookups, testClock);
@@ -27,9 +30,9 @@ it.each(databaseKinds())('a seed that was cut off is completed at the next start
       `{ ${sector.subgraph.names.field} { standards { totalCount } pilots { totalCount } } }`,
     );
     const own = await Promise.all(
-      sector.database.reader.dataSource.entityMetadatas
-        .filter(({ target }) => (definition.tables as unknown[]).includes(target))
-        .map(({ tableName }) => sector.database.reader.query(`SELECT COUNT(*) AS count FROM ${tableName}`)),
+      sector.subgraph.registers.map(({ table }) =>
+        sector.database.reader.query(`SELECT COUNT(*) AS count FROM ${table}`),
+      ),
     );
     return { data, own, end: await sector.log.end() };
   };

@@ -3,7 +3,7 @@ import type { StandardFacts } from '../../shared/kernel/catalogue/StandardFacts'
 import { openFederation, sectorLookups, type Federation } from '../../subgraphs/openFederation';
 import { seedFacts } from '../../subgraphs/seedCatalogue';
 import { databaseKinds } from '../support/databaseKinds';
-import { TEST_DAY, testClock } from '../support/openTestFederation';
+import { TEST_DAY, testClock } from '../support/testClock';
 import { standardFacts } from '../support/standardFacts';
 import { createTestDatabases, type TestDatabases } from '../support/testDatabases';
 

@@ -5,6 +5,7 @@ import {
   fileFormats,
   importFile,
   ReportFile,
+  standardForm,
   type ImportReport,
   type OpenCatalogues,
   type ReportLine,
@@ -14,7 +15,8 @@ import { canonicalJson } from '../../shared/kernel/changes/canonicalJson';
 import { describeWithTrialData, trialData, trialRecords } from '../support/trialData';
 import { allOf } from '../exchange/support/trialFiles';
 import { databaseKinds } from '../support/databaseKinds';
-import { openTestFederation, TEST_DAY, type TestFederation } from '../support/openTestFederation';
+import { openTestFederation, type TestFederation } from '../support/openTestFederation';
+import { TEST_DAY } from '../support/testClock';
 import { createTestDatabases } from '../support/testDatabases';
 
 const ROWS = 4_187;
@@ -206,7 +208,12 @@ describeWithTrialData('an import of the trial data', () => {
         const { ownColumns } = catalogues;
         for (const [index, format] of fileFormats.entries()) {
           const exported = join(elsewhere.env.DATA_DIR, `exported.${format}`);
-          await exportFile(exported, catalogues.standards(), format, { ownColumns, today: TEST_DAY });
+          await exportFile(
+            exported,
+            catalogues.standards(),
+            format,
+            standardForm({ ownColumns, today: TEST_DAY }),
+          );
           const outcome = index === 0 ? 'registered' : 'unchanged';
           const imported = await importing(exported, others);
           expect(imported).toMatchObject({ format, read: facts.length, [outcome]: facts.length });

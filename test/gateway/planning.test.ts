@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fetchCount, fetchesBySubgraph, sequentialSteps } from '../../gateway/planning/planFigures';
-import { operationPlanner, planOperation } from '../../gateway/planning/planOperation';
+import { operationPlanner } from '../../gateway/planning/operationPlanner';
 import { startProcess } from '../support/startProcess';
 import { sampleSupergraph } from './support/sampleFederation';
 import { temporaryFolder } from './support/temporaryFolder';
@@ -40,7 +40,7 @@ describe('a plan', () => {
   });
 
   it('is refused for an operation that does not fit the schema', () => {
-    expect(() => planOperation(sampleSupergraph(), '{ nothing }')).toThrow(/nothing/);
+    expect(() => plan('{ nothing }')).toThrow(/nothing/);
   });
 });
 

@@ -47,7 +47,8 @@ export class TamperedLog {
           after: state(version),
         };
       });
-      return this.log.append(manager, end, 'agency', changes);
+      const { seq, hash } = await this.log.append(manager, end, 'agency', changes);
+      return { seq, hash };
     });
   }
 

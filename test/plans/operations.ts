@@ -115,12 +115,19 @@ export const operations = {
   }`,
 
   pilots: `{
-    pilots(first: 50) { totalCount nodes { id title stage sector overdue organizationName } }
+    pilots(first: 50) { totalCount nodes { id title stage stageSince sector score overdue organizationName } facets { field value count } }
   }`,
 
   pilotsWithLinks: `{
     pilots(first: 50) {
       nodes { id title region { name } organization { name } standards { code standard { title status } } }
+    }
+  }`,
+
+  pilotsWithEvidence: `{
+    pilots(filter: { region: "320000" }, first: 50) {
+      totalCount facets { field value count }
+      nodes { title stage score region { code } history { on from to reason } evidence { stage kind name sha256 } standards { code } }
     }
   }`,
 
@@ -142,6 +149,29 @@ export const operations = {
 
   sectorProjects: `{
     ecology { projects(first: 20) { nodes { title stage result { code state standard { title } } comments { text } } } }
+  }`,
+
+  reviewCalendar: `{
+    reviewCalendar(filter: { dueBefore: "2026-12-31" }, first: 50) {
+      totalCount facets { field value count } completeness { complete }
+      nodes {
+        dueOn overdue sector standard { code title }
+        causes { cause dueOn cited { code state standard { title } } evaluation { score evaluator { name } indicators { name score } } }
+      }
+    }
+  }`,
+
+  evaluations: `{
+    evaluations(filter: { low: true }, first: 50) {
+      totalCount nodes { standard { code standard { title } } score rule { text } evidence { sha256 } proposal { open } }
+    }
+    reviewProposals(filter: { open: true }) { nodes { standard { code } openedOn evaluation { score } } }
+  }`,
+
+  evaluationsOfStandard: `{
+    standard(code: "DB32/T 9935-2024") {
+      code evaluations { on score evaluatorName proposal { openedOn open } } reviewProposals { open settledOn conclusion }
+    }
   }`,
 
   sectorPilots: `{

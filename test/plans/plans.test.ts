@@ -1,5 +1,5 @@
 import { fetchCount, fetchesBySubgraph, sequentialSteps } from '../../gateway/planning/planFigures';
-import { operationPlanner } from '../../gateway/planning/planOperation';
+import { operationPlanner } from '../../gateway/planning/operationPlanner';
 import { sectors } from '../../shared/kernel/sectorKeys';
 import { sourceFiles, textOf } from '../architecture/sourceFiles';
 import { operations, type OperationName } from './operations';
@@ -19,6 +19,9 @@ describe('the plans of the operations the product is made for', () => {
     { name: 'statusOnTwoDays', steps: 1, province: 1, sectors: 0 },
     { name: 'pilots', steps: 1, province: 1, sectors: 0 },
     { name: 'projects', steps: 1, province: 1, sectors: 0 },
+    { name: 'reviewCalendar', steps: 1, province: 1, sectors: 0 },
+    { name: 'evaluations', steps: 1, province: 1, sectors: 0 },
+    { name: 'evaluationsOfStandard', steps: 2, province: 1, sectors: ALL },
     { name: 'citationGuard', steps: 1, province: 1, sectors: 0 },
     { name: 'region', steps: 1, province: 1, sectors: 0 },
     { name: 'everySectorRoot', steps: 1, province: 0, sectors: ALL },
@@ -28,6 +31,7 @@ describe('the plans of the operations the product is made for', () => {
     { name: 'organization', steps: 2, province: 1, sectors: ALL },
     { name: 'sectorPilots', steps: 2, province: 1, sectors: 1 },
     { name: 'sectorProjects', steps: 2, province: 1, sectors: 1 },
+    { name: 'pilotsWithEvidence', steps: 2, province: 1, sectors: ALL },
     { name: 'projectsWithComments', steps: 2, province: 1, sectors: ALL },
     { name: 'sectorRoot', steps: 2, province: 2, sectors: 1 },
     { name: 'everySectorsFields', steps: 3, province: 2, sectors: ALL },
@@ -59,11 +63,44 @@ describe('the plans of the operations the product is made for', () => {
 
 describe('the plans of the examples that the explorer offers', () => {
   const examples = sourceFiles(['gateway/examples'], /\.graphql$/);
+  /** Two but where the province is asked for what it says of what a sector says of its answer. */
+  const mostSteps = (file: string) => (/\/0[56]-reference/.test(file) ? 3 : 2);
 
   it.each(examples)('have few steps for %s, and no other to weigh', (file) => {
     const { plan: example, candidates } = plan(textOf(file));
-    const mostSteps = /\/0[13]-/.test(file) ? 2 : 3;
-    expect(sequentialSteps(example)).toBeLessThanOrEqual(mostSteps);
+    expect(sequentialSteps(example)).toBeLessThanOrEqual(mostSteps(file));
     expect(candidates).toBe(1);
+  });
+
+  it('fetch local standards once, from the province', () => {
+    const example = textOf('gateway/examples/10-local-standards.graphql');
+    expect(fetchesBySubgraph(plan(example).plan)).toEqual({ province: 1 });
+  });
+});
+
+describe('the plans of trees of standard systems', () => {
+  it.each([
+    [
+      'six sectors side by side',
+      '{ sectors { key system { coverage { required covered existing inDrafting planned percent } gaps { title state } } } }',
+      { province: 1 },
+      1,
+    ],
+    [
+      "one sector's tree beside its catalogue",
+      '{ ecology { standards { totalCount } system { title coverage { percent } children { title gaps { title } } } } }',
+      { ecology: 1, province: 1 },
+      2,
+    ],
+    [
+      'a write that reads what it left',
+      'mutation ($input: PublishEcologySystemInput!) { publishEcologySystem(input: $input) { version system { number root { coverage { percent } } } } }',
+      { ecology: 1, province: 1 },
+      2,
+    ],
+  ])('answer %s', (_what, query, fetches, steps) => {
+    const { plan: answered } = plan(query);
+    expect(fetchesBySubgraph(answered)).toEqual(fetches);
+    expect(sequentialSteps(answered)).toBe(steps);
   });
 });

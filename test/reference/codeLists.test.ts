@@ -31,6 +31,13 @@ describe('the code lists', () => {
     expect(counties).toHaveLength(regions.entries.length - 14);
   });
 
+  it('hold the 249 countries of ISO 3166-1, and no code that is reserved only', () => {
+    const { countries } = codeLists();
+    expect(countries.entries).toHaveLength(249);
+    expect(countries.byCode('KZ')).toMatchObject({ name: 'Kazakhstan', nameZh: '哈萨克斯坦' });
+    expect(['EU', 'UK', 'XK', 'SU', 'kz'].filter((code) => countries.has(code))).toEqual([]);
+  });
+
   it('know committees by code', () => {
     expect(codeLists().committees.byCode('SAC/TC 4')?.name).toBe('全国信息与文献标准化技术委员会');
   });

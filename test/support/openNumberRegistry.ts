@@ -1,8 +1,6 @@
 import { Database } from '../../shared/database';
 import type { NumberRegistry } from '../../shared/kernel/catalogue/NumberRegistry';
-import { indexedMigrations } from '../../shared/kernel/migrations';
-import { provinceMigrations } from '../../subgraphs/province/migrations';
-import { provinceTables } from '../../subgraphs/province/provinceTables';
+import { provinceDatabase } from '../../subgraphs/province/provinceDatabase';
 import { ProvinceNumberRegistry } from '../../subgraphs/province/registry/ProvinceNumberRegistry';
 import type { DatabaseKind } from './databaseKinds';
 
@@ -14,11 +12,7 @@ export interface TestRegistry extends NumberRegistry {
 /** Opens a register for sectors under test to claim their numbers from. */
 export async function openNumberRegistry(kind: DatabaseKind): Promise<TestRegistry> {
   const made = await kind.create('registry');
-  const database = await Database.open(made.config, {
-    name: 'province',
-    entities: provinceTables,
-    migrations: [...indexedMigrations, ...provinceMigrations],
-  });
+  const database = await Database.open(made.config, provinceDatabase);
   const registry = new ProvinceNumberRegistry(database, () => new Date());
   return {
     claim: (sector, codes) => registry.claim(sector, codes),

@@ -9,8 +9,8 @@ import { subgraphAddresses } from '../../subgraphs/subgraphAddresses';
 import { askerOf, type Asker } from './askerOf';
 import type { DatabaseKind } from './databaseKinds';
 import { HangingProxy } from './HangingProxy';
-import { testClock } from './openTestFederation';
-import { createTestDatabases } from './testDatabases';
+import { installedDatabases } from './installedDatabases';
+import { testClock } from './testClock';
 
 /** The product as it runs in separate processes: every part is reached over HTTP, and each can be stopped. */
 export interface ServedFederation {
@@ -41,12 +41,12 @@ interface Running {
   readonly server: ServedSubgraph;
 }
 
-/** Opens every subgraph on a fresh, seeded database and serves it, the province first; then the gateway in front. */
+/** Opens every subgraph on a seeded database and serves it, the province first; then the gateway in front. */
 export async function serveTestFederation(
   kind: DatabaseKind,
   { deadlineMs, proxied = [] }: ServedFederationOptions,
 ): Promise<ServedFederation> {
-  const { env, drop } = await createTestDatabases(kind);
+  const { env, drop } = await installedDatabases(kind, true);
   const dataDir = env.DATA_DIR;
   const keys = await identityKeys(dataDir, env);
   const urls = new Map<string, string>();

@@ -16,6 +16,16 @@ export function beginTestRun(): TestRun {
   return testRun();
 }
 
+/** Lets the database server of this run answer before a write is on the disk. */
+export function leaveUnsynced(): void {
+  process.env.TEST_RUN_UNSYNCED = '1';
+}
+
+/** Whether the database server of this run may. */
+export function isUnsynced(): boolean {
+  return process.env.TEST_RUN_UNSYNCED === '1';
+}
+
 /** The run this process belongs to; a process outside of any is a run of its own. */
 export function testRun(): TestRun {
   const { TEST_RUN_FOLDER: folder, TEST_RUN_PROCESS: pid } = process.env;

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { databaseKinds } from '../../support/databaseKinds';
+import { createTestDatabases } from '../../support/testDatabases';
 import { sampleOf } from './CatalogueSample';
+import { tellFigures } from '../inChild';
 import type { Figure } from './figures';
 import { importCatalogue } from './importCatalogue';
-import { openDatabases } from './openDatabases';
 import { openGateway } from './openGateway';
 import { facetsOfAll, facetsOfSearch, listPages, lookups, PAGE_SIZE, searches } from './questions';
 import { timeQuestion, type Question } from './timeQuestion';
@@ -47,7 +48,7 @@ async function measureQuestions(url: string, rows: number): Promise<Figure[]> {
 async function measureDatabase(name: string, folder: string, rows: number): Promise<Figure[]> {
   const kind = databaseKinds().find((each) => each.name === name);
   if (!kind) throw new Error(`${name} cannot be measured here`);
-  const databases = await openDatabases(kind);
+  const databases = await createTestDatabases(kind);
   try {
     const { rowsPerSecond, processorPerRow } = await importCatalogue(
       join(folder, 'standards.jsonl'),
@@ -73,10 +74,4 @@ async function measureDatabase(name: string, folder: string, rows: number): Prom
 }
 
 const [name = '', folder = '', rows = ''] = process.argv.slice(2);
-measureDatabase(name, folder, Number(rows)).then(
-  (figures) => process.send?.(figures, () => process.exit(0)) ?? console.log(figures),
-  (error: unknown) => {
-    console.error(error);
-    process.exit(1);
-  },
-);
+void tellFigures(measureDatabase(name, folder, Number(rows)));

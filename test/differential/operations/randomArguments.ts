@@ -3,6 +3,7 @@ import {
   getNullableType,
   isInputObjectType,
   isListType,
+  isNonNullType,
   isRequiredArgument,
   Kind,
   type ArgumentNode,
@@ -64,7 +65,9 @@ function argumentValue(draft: Draft, coordinate: string, argument: GraphQLArgume
   const meaningful = values(`${coordinate}(${argument.name}:)`, dice);
   const isRequired = isRequiredArgument(argument);
   if (meaningful === LEFT_OUT && !isRequired) return LEFT_OUT;
-  if (meaningful !== undefined && meaningful !== LEFT_OUT) return meaningful;
+  // Where null may not be given the argument has a default, or is required.
+  const isGiven = meaningful !== undefined && meaningful !== LEFT_OUT;
+  if (isGiven && !(meaningful === null && isNonNullType(argument.type))) return meaningful;
   return isRequired || dice.chance(INVENTED) ? randomValue(argument.type, values, dice) : LEFT_OUT;
 }
 

@@ -8,6 +8,7 @@ import type { ExecuteSubgraph } from '../../../gateway/transport/InProcessTransp
 import { replyOf } from '../../../gateway/transport/replyOf';
 import type { Identity } from '../../../shared/identity';
 import { expandFragments } from './expandFragments';
+import { keyShadows } from './keyShadows';
 
 /** An error, as far as two gateways have to agree on it. */
 export interface Problem {
@@ -74,6 +75,7 @@ export async function openReference(
   identity: Identity,
 ): Promise<Reference> {
   const departure = new Departure();
+  const shadows = keyShadows(supergraphSdl);
   const gateway = new ApolloGateway({
     supergraphSdl,
     logger: silent,
@@ -100,16 +102,19 @@ export async function openReference(
   await server.start();
   return {
     answer: async (query, variables) => {
-      const { body } = await server.executeOperation({ query: expandFragments(schema, query), variables });
+      const { body } = await server.executeOperation({
+        query: shadows.moved(expandFragments(schema, query)),
+        variables,
+      });
       if (body.kind !== 'single') throw new Error('incremental delivery is not served');
       const { data, errors = [], extensions } = body.singleResult;
       const contradictions = (extensions?.valueCompletion ?? []) as readonly GraphQLFormattedError[];
       return {
-        data: data === undefined ? undefined : (JSON.parse(JSON.stringify(data)) as unknown),
+        data: data === undefined ? undefined : shadows.restored(JSON.parse(JSON.stringify(data))),
         problems: [
           ...errors.map(problemOf),
           ...contradictions.map(({ path }) => ({ path: path ?? null, code: 'INTERNAL', sector: null })),
-        ],
+        ].map(({ path, ...problem }) => ({ path: path && shadows.pathOf(path), ...problem })),
       };
     },
     close: () => server.stop(),

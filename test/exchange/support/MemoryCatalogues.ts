@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CatalogueWriter, ExchangeRow, OpenCatalogues, WriteOutcome } from '../../../shared/exchange';
 import type { StandardFacts } from '../../../shared/kernel/catalogue/StandardFacts';
+import { memoryEvaluations, memoryPilots, memoryProjects, memorySystems } from './MemoryRegisters';
 import { trialLookups } from './trialLookups';
 
 /** Catalogues that live in memory and keep the promises of `CatalogueWriter`. */
@@ -11,6 +12,11 @@ export class MemoryCatalogues implements CatalogueWriter, OpenCatalogues {
   closed = false;
   readonly lookups = trialLookups;
   readonly ownColumns = ['subject'];
+  readonly pilots = memoryPilots();
+  readonly projects = memoryProjects();
+  readonly evaluations = memoryEvaluations();
+  readonly systems = memorySystems();
+  readonly registers = [];
 
   get writer(): CatalogueWriter {
     return this;

@@ -1,9 +1,13 @@
-import { Headings, readFacts, type RawRow } from '../../../shared/exchange';
+import { Headings, readFacts, standardColumns, type RawRow } from '../../../shared/exchange';
 import type { StandardFacts } from '../../../shared/kernel/catalogue/StandardFacts';
 import { trialLookups } from './trialLookups';
 
 /** What reading the rows of a new file needs; the day is 1 January 2026. */
-export const newFile = () => ({ lookups: trialLookups, headings: new Headings(), today: '2026-01-01' });
+export const newFile = () => ({
+  lookups: trialLookups,
+  headings: new Headings(standardColumns),
+  today: '2026-01-01',
+});
 
 /** Reads a row that has a number and a title and what a case adds to them. */
 export function readRow(cells: Record<string, unknown>, row: Partial<RawRow> = {}) {

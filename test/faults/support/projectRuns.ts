@@ -4,14 +4,11 @@ import { ChangeLog } from '../../../shared/kernel/changes/ChangeLog';
 import { verifyChain } from '../../../shared/kernel/changes/verifyChain';
 import type { ProjectSeed, StoredProject } from '../../../shared/kernel/projects';
 import { advancedProject, startedProject } from '../../../shared/kernel/projects/projectRules';
-import type { OpenSector } from '../../../shared/kernel/sector/openSector';
-import { openFederation, type Federation } from '../../../subgraphs/openFederation';
 import { projectOutline } from '../../kernel/projects/support/projectOutline';
-import { testClock, TEST_DAY } from '../../support/openTestFederation';
+import { TEST_DAY } from '../../support/testClock';
 import { standardFacts } from '../../support/standardFacts';
-
-/** The sector whose projects are published. */
-export const FOLDER = 'ecology';
+import type { WriteState } from './killWrites';
+import { FOLDER, withSector } from './withSector';
 
 /** Projects that each revise a standard of their own. */
 export const PROJECTS = 80;
@@ -46,23 +43,9 @@ function approvedRevision(index: number): ProjectSeed {
   return { project, comments: [] };
 }
 
-async function opened<Result>(
-  env: NodeJS.ProcessEnv,
-  work: (sector: OpenSector, federation: Federation) => Promise<Result>,
-): Promise<Result> {
-  const federation = await openFederation({ env, clock: testClock, seed: false });
-  try {
-    const sector = federation.sectors.find(({ name }) => name === FOLDER);
-    if (!sector) throw new Error(`there is no sector ${FOLDER}`);
-    return await work(sector, federation);
-  } finally {
-    await federation.close();
-  }
-}
-
 /** Brings projects to approval, and the editions that they revise into the catalogue. */
 export function prepareProjects(env: NodeJS.ProcessEnv): Promise<void> {
-  return opened(env, async (sector) => {
+  return withSector(env, async (sector) => {
     const indices = Array.from({ length: PROJECTS }, (_, index) => index);
     const old = indices.map((index) => standardFacts({ code: codesOf(index)[0], effectiveOn: '2016-01-01' }));
     await new CatalogueImport(sector.parts, fileRows).write(old, 'test');
@@ -72,7 +55,7 @@ export function prepareProjects(env: NodeJS.ProcessEnv): Promise<void> {
 
 /** Publishes, one after the other, every project that waits for it. */
 export function publishProjects(env: NodeJS.ProcessEnv): Promise<void> {
-  return opened(env, async ({ database, projectRegister }) => {
+  return withSector(env, async ({ database, projectRegister }) => {
     const waiting = (await database.reader.query(
       "SELECT id, version FROM project WHERE stage = 'APPROVAL' ORDER BY serial",
     )) as Pick<StoredProject, 'id' | 'version'>[];
@@ -97,7 +80,7 @@ export function publishProjects(env: NodeJS.ProcessEnv): Promise<void> {
 }
 
 /** What became of each project: `stage, new edition, old edition`, by how many, and what is wrong with the log. */
-export async function publicationState(env: NodeJS.ProcessEnv) {
+export async function publicationState(env: NodeJS.ProcessEnv): Promise<WriteState> {
   const database = await openReader(databaseConfig(FOLDER, env), FOLDER);
   if (!database) throw new Error('there is no database');
   try {

@@ -1,5 +1,26 @@
 import { sectors } from '../../../shared/kernel/sectorKeys';
-import { TEST_DAY } from '../../support/openTestFederation';
+import { TEST_DAY } from '../../support/testClock';
+import { carbonAccount, limitInspection, subsystems, waterQuota } from './claims/ecology';
+import { agricultureChain } from './claims/agriculture';
+import { jointConference, planDuties, yearlyReport } from './claims/conference';
+import { grants } from './claims/funding';
+import { consumerComparison, jiangsuMade } from './claims/manufacturing';
+import { tbtNotifications, tradeBarrierResponse } from './claims/barriers';
+import { exchangeRuns } from './claims/exchange';
+import { recognitions } from './claims/outreach';
+import { interpretations } from './claims/publicity';
+import { asOf, citationGuard, withdrawalImpact } from './claims/answers';
+import { evaluationClaim } from './claims/evaluation';
+import { achievements, frontRunners, novelty } from './claims/innovation';
+import { overlaps } from './claims/overlaps';
+import { localStandards } from './claims/localStandards';
+import { licenceCoverage, ruralServices, workSafety } from './claims/publicManagement';
+import { standardSystems } from './claims/standardSystems';
+import { groupStandards, innovationBases, nationalStandards, planTargets } from './claims/planTargets';
+import { selfDeclarations } from './claims/selfDeclarations';
+import { pilotsOfTheProvince } from './claims/pilots';
+import { logisticsLibrary, tourismPilots } from './claims/services';
+import { socialServices } from './claims/socialServices';
 
 /** What an example answered. */
 type Data = Readonly<Record<string, unknown>>;
@@ -182,9 +203,47 @@ function referenceData(data: Data): void {
 /** What the first line of each example says its answer shows, as checks of the answer. */
 export const exampleClaims: Readonly<Record<string, (data: Data) => void>> = {
   '01-projects': overdueProjects,
+  '02-pilots': pilotsOfTheProvince,
+  '03-as-of': asOf,
+  '03-citation-guard': citationGuard,
   '03-number-lookup': numberLookup,
   '03-provincial-view': provincialView,
   '03-search': search,
+  '04-system': standardSystems,
   '05-references': references,
+  '05-withdrawal-impact': withdrawalImpact,
   '06-reference-data': referenceData,
+  '07-plan-targets': planTargets,
+  '08-innovation-bases': innovationBases,
+  '09-national-standards': nationalStandards,
+  '10-local-standards': localStandards,
+  '11-achievements': achievements,
+  '12-self-declarations': selfDeclarations,
+  '13-front-runners': frontRunners,
+  '14-group-standards': groupStandards,
+  '15-novelty': novelty,
+  '15-overlaps': overlaps,
+  '16-exchange-runs': exchangeRuns,
+  '17-jiangsu-made': jiangsuMade,
+  '18-consumer-comparison': consumerComparison,
+  '19-limit-inspection': limitInspection,
+  '20-carbon-account': carbonAccount,
+  '21-water-quota': waterQuota,
+  '22-subsystems': subsystems,
+  '23-agriculture-chain': agricultureChain,
+  '24-logistics-library': logisticsLibrary,
+  '25-tourism-pilots': tourismPilots,
+  '26-licence-coverage': licenceCoverage,
+  '27-work-safety': workSafety,
+  '28-rural-services': ruralServices,
+  '29-social-services': socialServices,
+  '30-evaluation': evaluationClaim,
+  '31-recognitions': recognitions,
+  '32-tbt-notifications': tbtNotifications,
+  '32-trade-barrier-response': tradeBarrierResponse,
+  '33-joint-conference': jointConference,
+  '33-plan-duties': planDuties,
+  '33-yearly-report': yearlyReport,
+  '34-grants': grants,
+  '35-interpretations': interpretations,
 };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { openPlanner } from '../../../gateway/planning/openPlanner';
 import type { Planner } from '../../../gateway/planning/Planner';
-import { operationPlanner } from '../../../gateway/planning/planOperation';
+import { operationPlanner } from '../../../gateway/planning/operationPlanner';
 import { sourceFiles, textOf } from '../../architecture/sourceFiles';
 import { startProcess } from '../../support/startProcess';
 import { sampleSupergraph } from '../support/sampleFederation';

@@ -3,7 +3,7 @@ import { QueryPlanner } from '@apollo/query-planner';
 import { parse } from 'graphql';
 import { fetchNodes } from '../../../gateway/planning/fetchNodes';
 import { openPlanner } from '../../../gateway/planning/openPlanner';
-import { operationPlanner } from '../../../gateway/planning/planOperation';
+import { operationPlanner } from '../../../gateway/planning/operationPlanner';
 import { unsafeFields } from '../../../gateway/planning/traps/unsafeFields';
 import { supergraphOf } from './support/supergraphOf';
 

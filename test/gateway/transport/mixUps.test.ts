@@ -42,7 +42,7 @@ function answer({ socket, body }: ReceivedRequest): void {
     case 'silence':
     case 'a caller who leaves':
       // The answer comes, but too late.
-      return void setTimeout(() => socket.write(reply), PATIENCE_MS + 60);
+      return void setTimeout(() => socket.write(reply), PATIENCE_MS + 500);
     case 'half a reply':
       return void socket.end(reply.slice(0, -3));
     case 'a cut':

@@ -1,6 +1,7 @@
 import { countStatements } from '../../../shared/database';
 import { verifyChain } from '../../../shared/kernel/changes/verifyChain';
 import type { StoredPilot } from '../../../shared/kernel/pilots';
+import type { IndexedPilot } from '../../../shared/kernel/pilots/IndexedPilot';
 import { databaseKinds } from '../../support/databaseKinds';
 import { expectNoDrift } from '../../support/expectNoDrift';
 import { openPilots, type TestPilots } from './support/openPilots';
@@ -138,7 +139,7 @@ describe.each(databaseKinds())('pilots on $name', (kind) => {
     expect(late.totalCount + others.totalCount).toBe(28);
   });
 
-  it('are counted by sector, level and stage, each time all of the list', async () => {
+  it('are counted by sector, level, stage and region, each time all of the list, and by the year of acceptance', async () => {
     const { data, errors } = await pilots.ask(
       '{ pilots(filter: { region: "320000" }) { totalCount facets { field value count } } }',
     );
@@ -151,6 +152,10 @@ describe.each(databaseKinds())('pilots on $name', (kind) => {
         { field: 'level', value: 'NATIONAL', count: 1 },
         { field: 'stage', value: 'BUILDING', count: 2 },
         { field: 'stage', value: 'ACCEPTED', count: 1 },
+        { field: 'region', value: '320100', count: 1 },
+        { field: 'region', value: '320102', count: 1 },
+        { field: 'region', value: '321202', count: 1 },
+        { field: 'acceptedYear', value: '2025', count: 1 },
       ],
     });
   });
@@ -194,6 +199,18 @@ describe.each(databaseKinds())('pilots on $name', (kind) => {
     const [one, all] = [await countStatements(() => query(1)), await countStatements(() => query(28))];
     expect(one.count).toBe(3);
     expect(all.count).toBe(3);
+  });
+
+  it('are found by the standards they apply, all numbers of a request with one statement', async () => {
+    const { byStandard } = pilots.access();
+    const codes = ['GB/T 1.1', 'DB32/T 9933-2022', 'GB/T 1.2'];
+    const { count, result } = await countStatements(() => byStandard.loadMany(codes));
+    expect(count).toBe(1);
+    const ids = (result as IndexedPilot[][]).map((each) => each.map(({ id }) => id));
+    expect(ids[0]).toHaveLength(28);
+    expect(ids[0]).toEqual([...(ids[0] ?? [])].sort());
+    expect(ids[1]).toEqual(ids[0]);
+    expect(ids[2]).toEqual([]);
   });
 
   it('are written anew, and taken out, with their standards', async () => {

@@ -3,7 +3,7 @@ import { readProjectSeeds } from '../../../shared/kernel/projects';
 import { isOverdueOn } from '../../../shared/kernel/projects/projectRules';
 import { sectors } from '../../../shared/kernel/sectorKeys';
 import { readSeedRows } from '../../../shared/kernel/seed/readSeedRows';
-import { TEST_DAY } from '../../support/openTestFederation';
+import { TEST_DAY } from '../../support/testClock';
 
 const cases = sectors
   .map((sector) => ({ folder: sector.folder, seeds: readProjectSeeds(sector) }))

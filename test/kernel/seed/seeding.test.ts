@@ -2,6 +2,7 @@ import { Database } from '../../../shared/database';
 import { ChangeLog } from '../../../shared/kernel/changes/ChangeLog';
 import { changeTables } from '../../../shared/kernel/changes/changeTables';
 import { kernelMigrations } from '../../../shared/kernel/migrations';
+import { SeedingTable1700000000005 } from '../../../shared/kernel/migrations/SeedingTable';
 import { isSeeded, noteSeeding, SEED_ACTOR } from '../../../shared/kernel/seed/seeding';
 import { databaseKinds, type TestDatabase } from '../../support/databaseKinds';
 
@@ -13,7 +14,7 @@ describe.each(databaseKinds())('the mark of a seed on $name', (kind) => {
   beforeEach(async () => {
     home = await kind.create('seeding');
     // Databases that are older than the mark.
-    await open(kernelMigrations.slice(0, -1));
+    await open(kernelMigrations.slice(0, kernelMigrations.indexOf(SeedingTable1700000000005)));
   });
   afterEach(async () => {
     await database.close();

@@ -1,6 +1,6 @@
 import { composeSupergraph } from '../../../gateway/composeSupergraph';
 import { fetchesBySubgraph, sequentialSteps } from '../../../gateway/planning/planFigures';
-import { operationPlanner } from '../../../gateway/planning/planOperation';
+import { operationPlanner } from '../../../gateway/planning/operationPlanner';
 import { subgraphSdls } from '../../../shared/generation/subgraphSdls';
 
 const { supergraphSdl, hints } = composeSupergraph(subgraphSdls());

@@ -1,11 +1,8 @@
 import type { SourceStatus } from '../../../shared/kernel/graph/completeness';
-import {
-  CatalogueImport,
-  seedRows,
-  type ImportOutcome,
-} from '../../../shared/kernel/catalogue/CatalogueImport';
+import { CatalogueImport, seedRows } from '../../../shared/kernel/catalogue/CatalogueImport';
 import type { StandardFacts } from '../../../shared/kernel/catalogue/StandardFacts';
 import type { ChangeFeed } from '../../../shared/kernel/changes/ChangeEntry';
+import type { ImportOutcome } from '../../../shared/kernel/records/ImportOutcome';
 import { Freshness } from '../../../subgraphs/province/index/Freshness';
 import { Indexer } from '../../../subgraphs/province/index/Indexer';
 import type { IndexParts } from '../../../subgraphs/province/index/LogFollower';

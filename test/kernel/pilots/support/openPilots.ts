@@ -4,8 +4,10 @@ import { ANONYMOUS } from '../../../../shared/identity';
 import { ChangeLog } from '../../../../shared/kernel/changes/ChangeLog';
 import { changeTables } from '../../../../shared/kernel/changes/changeTables';
 import { toSubgraphSchema } from '../../../../shared/kernel/federation/toSubgraphSchema';
+import type { IndexedPilot } from '../../../../shared/kernel/pilots/IndexedPilot';
 import { Access } from '../../../../shared/kernel/graph/access';
 import { StandardLink } from '../../../../shared/kernel/graph/referenceKeys';
+import { PilotLifeTables1700000000010 } from '../../../../shared/kernel/migrations/PilotLifeTables';
 import { PilotTables1700000000002 } from '../../../../shared/kernel/migrations/PilotTables';
 import { WriteTables1700000000001 } from '../../../../shared/kernel/migrations/WriteTables';
 import {
@@ -15,6 +17,7 @@ import {
   pilotPartsOf,
   PilotRegister,
   PilotStore,
+  type PilotAccess,
   type PilotConnection,
   type PilotContext,
 } from '../../../../shared/kernel/pilots';
@@ -56,6 +59,8 @@ export interface TestPilots {
   /** How often the register said that it had written. */
   writes(): number;
   ask(query: string, variables?: Record<string, unknown>): Promise<SubgraphAnswer>;
+  /** The loaders of one request. */
+  access(): PilotAccess<IndexedPilot>;
   drop(): Promise<void>;
 }
 
@@ -68,7 +73,7 @@ export async function openPilots(kind: DatabaseKind): Promise<TestPilots> {
   const database = await Database.open(made.config, {
     name: 'pilots',
     entities: [...parts.tables, ...changeTables] as never[],
-    migrations: [WriteTables1700000000001, PilotTables1700000000002],
+    migrations: [WriteTables1700000000001, PilotTables1700000000002, PilotLifeTables1700000000010],
   });
   const store = new PilotStore();
   const log = new ChangeLog(database, () => new Date(`${TODAY}T02:00:00Z`));
@@ -77,7 +82,7 @@ export async function openPilots(kind: DatabaseKind): Promise<TestPilots> {
     writes += 1;
     return Promise.resolve();
   };
-  const register = new PilotRegister({ sector: ecology, database, store, log, onWritten });
+  const register = new PilotRegister({ sector: ecology, database, store, log, onWritten, quotas: [] });
   const execute = subgraphExecutor({
     name: 'ecology',
     schema,
@@ -101,6 +106,7 @@ export async function openPilots(kind: DatabaseKind): Promise<TestPilots> {
     writes: () => writes,
     ask: (query, variables = {}) =>
       execute({ query, variables, operationName: undefined, identity: ANONYMOUS, requestId: 'test' }),
+    access: () => createPilotAccess(database, parts.show),
     drop: async () => {
       await database.close();
       await made.drop();

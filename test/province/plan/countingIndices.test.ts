@@ -1,0 +1,35 @@
+import { CountedRows } from '../../../subgraphs/province/counting/CountedRows';
+import { countingRules } from '../../../subgraphs/province/rules/countingRules';
+import { databaseKinds } from '../../support/databaseKinds';
+import { openTestIndex, type TestIndex } from '../support/openTestIndex';
+
+const window = { from: '2017-01-01', to: '2019-12-31' };
+
+/** SQLite says whether it reads rows or an index alone; what other databases choose depends on what they guess. */
+const [sqlite] = databaseKinds();
+
+describe(`the standards that a rule counts, on ${sqlite.name}`, () => {
+  let index: TestIndex;
+  beforeAll(async () => {
+    index = await openTestIndex(sqlite);
+  });
+  afterAll(() => index.drop());
+
+  const ofStandards = countingRules.filter(({ counting }) => counting.kind === 'STANDARD');
+  it.each(ofStandards.map((rule) => [rule.key, rule] as const))(
+    'are counted from an index alone: %s',
+    async (_key, { counting }) => {
+      const { from, where, part } = new CountedRows(counting, window);
+      const steps = (await index.database.reader.query(
+        `EXPLAIN QUERY PLAN SELECT ${part.sql} AS part, COUNT(*) FROM ${from} WHERE ${where.sql} GROUP BY 1`,
+        [...part.values, ...where.values],
+      )) as readonly { readonly detail: string }[];
+      const ofTable = steps.map(({ detail }) => detail).filter((detail) => /(SCAN|SEARCH) s /.test(detail));
+      expect(ofTable).toEqual([
+        expect.stringContaining(
+          'COVERING INDEX standard_by_level_issue (level=? AND issuedOn>? AND issuedOn<?)',
+        ),
+      ]);
+    },
+  );
+});
