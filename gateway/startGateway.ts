@@ -53,7 +53,6 @@ export interface RunningGateway {
 }
 
 const DEADLINE_MS = 2_000;
-const PATIENCE_MS = 8_000;
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 /** Longer than the proxies in front keep theirs, so that it is they who close an idle connection. */
@@ -114,7 +113,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const close = async (): Promise<void> => {
     readiness.beginClosing();
     if (drainMs > 0) await wait(drainMs);
-    await closeServer(server, connections, PATIENCE_MS);
+    await closeServer(server, connections);
     await front.stop();
     await graph.close();
     await transport.close();

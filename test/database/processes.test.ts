@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Database, changeRows } from '../../shared/database';
 import { databaseKinds, type TestDatabase } from '../support/databaseKinds';
@@ -69,12 +68,10 @@ describe.each(databaseKinds())('several processes on one database of $name', (ki
     const waiting = database
       .transaction((manager) => changeRows(manager, 'UPDATE entry SET version = version * 10'))
       .then(() => (done = true));
-    const begun = performance.now();
     for (let turn = 0; turn < 20; turn += 1) {
       await wait(1);
       expect(await database.reader.findOneByOrFail(Entry, { code: 'held' })).toMatchObject({ version: 1 });
     }
-    expect(performance.now() - begun).toBeLessThan(2_000);
     expect(done).toBe(false);
     holder.child.stdin?.write('go on\n');
     await waiting;

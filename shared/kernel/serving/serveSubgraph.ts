@@ -21,8 +21,6 @@ export interface ServedSubgraph {
 /** Largest operation a gateway sends: representations of a few thousand entities stay well below. */
 const LARGEST_BODY_BYTES = 4 * 1024 * 1024;
 
-const PATIENCE_MS = 8_000;
-
 interface Reply {
   readonly status: number;
   readonly body: object;
@@ -117,6 +115,6 @@ export async function serveSubgraph(
   const { port: bound } = server.address() as AddressInfo;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${String(bound)}/graphql`,
-    close: () => closeServer(server, connections, PATIENCE_MS),
+    close: () => closeServer(server, connections),
   };
 }

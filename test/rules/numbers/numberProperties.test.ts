@@ -203,12 +203,12 @@ describe('reading hostile input', () => {
   ];
 
   it.each(hostile.map((text) => [text.slice(0, 24), text]))(
-    'takes no longer than reading a number: %j…',
+    'costs no more than reading a number: %j…',
     (_, text) => {
       const times = Array.from({ length: 5 }, () => {
-        const start = process.hrtime.bigint();
+        const start = process.cpuUsage();
         for (let run = 0; run < 20; run += 1) StandardNumber.tryParse(text);
-        return Number(process.hrtime.bigint() - start) / 20 / 1e3;
+        return process.cpuUsage(start).user / 20;
       });
       expect(Math.min(...times)).toBeLessThan(500);
     },

@@ -129,14 +129,4 @@ describeWithTrialData('numbers of the trial data', () => {
     expect(codes).toHaveLength(61_638);
     expect(changed).toEqual(['CD IWA 45']);
   });
-
-  it('are read at the pace of an import', () => {
-    const codes = trialRecords<TrialRow>('standards.jsonl').map(({ code }) => code);
-    const microseconds = Array.from({ length: 5 }, () => {
-      const start = process.hrtime.bigint();
-      for (const code of codes) StandardNumber.tryParse(code);
-      return Number(process.hrtime.bigint() - start) / codes.length / 1e3;
-    });
-    expect(Math.min(...microseconds)).toBeLessThan(25);
-  });
 });
