@@ -95,17 +95,26 @@ function countries(): CodeList<CountryEntry> {
   );
 }
 
-let lists: CodeLists | undefined;
+/** An object whose properties are made when they are first read, and kept. */
+function madeWhenRead<Made extends object>(makers: { readonly [Name in keyof Made]: () => Made[Name] }): Made {
+  const made = {} as Made;
+  for (const name of Object.keys(makers) as (keyof Made)[]) {
+    let value: Made[typeof name] | undefined;
+    Object.defineProperty(made, name, { enumerable: true, get: () => (value ??= makers[name]()) });
+  }
+  return made;
+}
 
-/** The lists, read from their files at the first call. */
+const lists = madeWhenRead<CodeLists>({
+  regions,
+  ics: () => classes('ics', { en: 'nameEn', zh: 'nameZh' }),
+  ccs: () => classes('ccs', { zh: 'name' }),
+  industries: () => classes('industries', { zh: 'name' }),
+  committees,
+  countries,
+});
+
+/** The lists, each of which is read from its file when it is first asked for. */
 export function codeLists(): CodeLists {
-  lists ??= {
-    regions: regions(),
-    ics: classes('ics', { en: 'nameEn', zh: 'nameZh' }),
-    ccs: classes('ccs', { zh: 'name' }),
-    industries: classes('industries', { zh: 'name' }),
-    committees: committees(),
-    countries: countries(),
-  };
   return lists;
 }

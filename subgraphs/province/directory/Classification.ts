@@ -4,9 +4,10 @@ import { Access } from '../../../shared/kernel/graph/access';
 import { ClassificationSchemeEnum } from '../../../shared/kernel/graph/enums';
 import { codeLists, type ClassEntry, type CodeList } from '../../../shared/reference';
 
+const LISTS = { ICS: 'ics', CCS: 'ccs', GBT4754: 'industries' } as const;
+
 function classesOf(scheme: ClassificationScheme): CodeList<ClassEntry> {
-  const { ics, ccs, industries } = codeLists();
-  return { ICS: ics, CCS: ccs, GBT4754: industries }[scheme];
+  return codeLists()[LISTS[scheme]];
 }
 
 /** A class as the published list has it; a code that no list has is kept and says so. */
