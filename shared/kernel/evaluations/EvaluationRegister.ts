@@ -121,8 +121,10 @@ export class EvaluationRegister {
     if (problems.length > 0) throw badInput(...problems);
     const { sector, evaluations, proposals } = this.parts;
     const number = await evaluations.nextNumber(manager, standard.code);
-    const [open] = await proposals.open(manager, [standard.code]);
-    const evaluation = judgedEvaluation(sector, facts, standard, { number, open: open?.id ?? null });
+    const judged = judgedEvaluation(sector, facts, standard, { number, open: null });
+    // Most evaluations propose nothing: then it does not matter which proposal is open.
+    const [open] = judged.proposal === null ? [] : await proposals.open(manager, [standard.code]);
+    const evaluation = open ? { ...judged, proposal: open.id } : judged;
     return this.saved(manager, [{ evaluation, opened: openedProposal(evaluation) }]);
   }
 
