@@ -1,6 +1,6 @@
 import type { KeptRegister, RecordRegisters, SectorRow } from '../exchange';
 import type { PlainDate } from '../kernel/catalogue/StandardFacts';
-import type { ImportOutcome } from '../kernel/records/ImportOutcome';
+import type { ImportOutcome, ImportScope } from '../kernel/records/ImportOutcome';
 import { tablesIn, type RegisterTables, type RowFacts, type StoredRow } from '../kernel/registers';
 import type { OpenSector } from '../kernel/sector/openSector';
 import type { SectorKey } from '../kernel/sectorKeys';
@@ -10,12 +10,15 @@ import { writeOutcome } from './writeOutcome';
 /** Who the change log names for rows that a file brought. */
 export const IMPORT_ACTOR = 'import';
 
-/** What one sector does with records of a kind. */
-interface RecordWork<Facts, Stored> {
-  write(batch: readonly Facts[], today: PlainDate): Promise<readonly ImportOutcome[]>;
+/** One sector's register of records of a kind, as far as they travel. */
+interface TravellingRegister<Facts, Stored> {
+  import(batch: readonly Facts[], scope: ImportScope): Promise<readonly ImportOutcome[]>;
   check(batch: readonly Facts[], today: PlainDate): Promise<readonly ImportOutcome[]>;
   all(): AsyncIterable<Stored>;
 }
+
+/** A record as its sector's on its way out. */
+export const sectorRow = <Facts>(sector: SectorKey, facts: Facts): SectorRow<Facts> => ({ sector, facts });
 
 /** The sectors at work, for an import or an export. */
 export class WorkingSectors {
@@ -37,21 +40,23 @@ export class WorkingSectors {
 
   /** The registers of one kind of record in these sectors. */
   registers<Facts, Stored, Row>(
-    work: (sector: OpenSector) => RecordWork<Facts, Stored>,
+    registerOf: (sector: OpenSector) => TravellingRegister<Facts, Stored>,
     rowOf: (sector: SectorKey, stored: Stored) => Row,
     keepers = this.sectors,
   ): RecordRegisters<Facts, Row> {
     return {
       write: async (key, batch, today) => {
-        const outcomes = await work(this.named(key)).write(batch, today);
+        const scope = { actor: IMPORT_ACTOR, today };
+        const outcomes = await registerOf(this.named(key)).import(batch, scope);
         await this.indexFeed.written(key, batch.length);
         return outcomes.map(writeOutcome);
       },
-      check: async (key, batch, today) => (await work(this.named(key)).check(batch, today)).map(writeOutcome),
+      check: async (key, batch, today) =>
+        (await registerOf(this.named(key)).check(batch, today)).map(writeOutcome),
       all: async function* (this: WorkingSectors, key?: SectorKey) {
         const wanted = this.wanted(key).filter((sector) => keepers.includes(sector));
         for (const sector of wanted)
-          for await (const stored of work(sector).all()) yield rowOf(sector.subgraph.names.key, stored);
+          for await (const stored of registerOf(sector).all()) yield rowOf(sector.subgraph.names.key, stored);
       }.bind(this),
     };
   }
@@ -72,14 +77,15 @@ export class WorkingSectors {
     const tables = new Map(keepers.map((sector) => [sector.subgraph.names.key, tablesOf(sector)]));
     const registers = this.registers<RowFacts, StoredRow, SectorRow<RowFacts>>(
       (sector) => {
-        const book = sector.registerBook;
+        const { registerBook: book } = sector;
+        const own = tablesOf(sector);
         return {
-          write: (rows, today) => book.import(tablesOf(sector), rows, { actor: IMPORT_ACTOR, today }),
-          check: (rows, today) => book.check(tablesOf(sector), rows, { today }),
-          all: () => book.all(tablesOf(sector)),
+          import: (rows, scope) => book.import(own, rows, scope),
+          check: (rows, today) => book.check(own, rows, { today }),
+          all: () => book.all(own),
         };
       },
-      (sector, facts) => ({ sector, facts }),
+      sectorRow,
       keepers,
     );
     return { name, tables, ...registers };

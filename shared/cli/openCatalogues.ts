@@ -3,7 +3,7 @@ import type { OpenCatalogues } from '../exchange';
 import { CatalogueImport, fileRows } from '../kernel/catalogue/CatalogueImport';
 import type { OpenSector } from '../kernel/sector/openSector';
 import { IndexFeed } from './IndexFeed';
-import { IMPORT_ACTOR as actor, WorkingSectors } from './WorkingSectors';
+import { IMPORT_ACTOR, sectorRow, WorkingSectors } from './WorkingSectors';
 import { writeOutcome } from './writeOutcome';
 
 /** How often the index looks at the logs by itself meanwhile: hardly ever, because it is told what is written. */
@@ -30,45 +30,20 @@ export async function openCatalogues(env: NodeJS.ProcessEnv): Promise<OpenCatalo
   return {
     writer: {
       write: async (key, batch) => {
-        const outcomes = await importInto(key).write(batch, actor);
+        const outcomes = await importInto(key).write(batch, IMPORT_ACTOR);
         await indexFeed.written(key, batch.length);
         return outcomes.map(writeOutcome);
       },
       check: async (key, batch) => (await importInto(key).check(batch)).map(writeOutcome),
     },
     lookups: sectorLookups(),
-    pilots: working.registers(
-      ({ pilotRegister: register }) => ({
-        write: (batch) => register.import(batch, actor),
-        check: (batch) => register.check(batch),
-        all: () => register.all(),
-      }),
-      (sector, facts) => ({ sector, facts }),
-    ),
+    pilots: working.registers(({ pilotRegister }) => pilotRegister, sectorRow),
     projects: working.registers(
-      ({ projectRegister: register }) => ({
-        write: (batch) => register.import(batch, actor),
-        check: (batch) => register.check(batch),
-        all: () => register.all(),
-      }),
+      ({ projectRegister }) => projectRegister,
       (sector, seed) => ({ sector, ...seed }),
     ),
-    evaluations: working.registers(
-      ({ evaluationRegister: register }) => ({
-        write: (batch, today) => register.import(batch, { actor, today }),
-        check: (batch, today) => register.check(batch, today),
-        all: () => register.all(),
-      }),
-      (sector, facts) => ({ sector, facts }),
-    ),
-    systems: working.registers(
-      ({ systemRegister: register }) => ({
-        write: (batch, today) => register.import(batch, { actor, today }),
-        check: (batch, today) => register.check(batch, today),
-        all: () => register.all(),
-      }),
-      (sector, facts) => ({ sector, facts }),
-    ),
+    evaluations: working.registers(({ evaluationRegister }) => evaluationRegister, sectorRow),
+    systems: working.registers(({ systemRegister }) => systemRegister, sectorRow),
     registers: working.ownRegisters(),
     ownColumns: [...new Set(sectors.flatMap(({ subgraph }) => subgraph.ownColumns.map(({ name }) => name)))],
     standards: async function* (key) {

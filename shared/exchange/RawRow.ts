@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../errors';
+import type { ErrorCode, FieldProblem } from '../errors';
 
 /** One row as the file holds it: values under the file's own headings or keys. */
 export interface RawRow {
@@ -32,4 +32,13 @@ export interface RowProblem {
   readonly value: unknown;
   readonly code: ErrorCode | WarningCode;
   readonly reason: string;
+}
+
+/** What is wrong with a field, as a problem of the row that it stands in. */
+export function rowProblem(
+  line: number,
+  { field, value, problem }: FieldProblem,
+  code: ErrorCode = 'BAD_USER_INPUT',
+): RowProblem {
+  return { line, field, value, code, reason: problem };
 }

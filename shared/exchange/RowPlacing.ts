@@ -2,6 +2,7 @@ import type { SectorKey } from '../kernel/sectorKeys';
 import type { ImportTally, NumberedRow } from './ImportTally';
 import { Repetitions } from './Repetitions';
 import type { SectorBatches } from './SectorBatches';
+import { otherSector } from './sectorRefusals';
 
 /** A record that was read, on its way to its sector. */
 export interface PlacedRow<Facts> extends NumberedRow {
@@ -25,11 +26,9 @@ export class RowPlacing<Facts> {
 
   /** Whether a row may name this sector; one that contradicts the import is refused. */
   agrees({ line, number }: NumberedRow, named: SectorKey | undefined): boolean {
-    const { given } = this;
-    if (!given || !named || given === named) return true;
-    const reason = `the import is for ${given}, the row names ${named}`;
-    this.tally.refuse(number, [{ line, field: 'sector', value: named, code: 'BAD_USER_INPUT', reason }]);
-    return false;
+    const problem = otherSector(line, this.given, named);
+    if (problem) this.tally.refuse(number, [problem]);
+    return problem === null;
   }
 
   /** Has a record written with the others of its sector. `field` is the one that holds its number. */

@@ -10,6 +10,7 @@ import type { RecordForm } from './RecordForm';
 import type { RecordRegisters } from './RecordRegisters';
 import type { ReferenceLookups } from './ReferenceLookups';
 import type { RowPlacing } from './RowPlacing';
+import { noSector } from './sectorRefusals';
 
 /** What reading the records of one file needs to know. */
 export interface RecordReadingContext<Key extends string> {
@@ -60,9 +61,8 @@ function takeReading<Facts>(
   const placed = { line, number: number ?? '', facts, said, name: nameOf?.(facts) ?? number ?? '' };
   if (!placing.agrees(placed, named)) return;
   const sector = placing.given ?? named;
-  if (sector) return placing.place(sector, placed, numberColumn);
-  const reason = 'no sector is named: name it in the column sector 所属领域, or by --sector';
-  tally.refuse(number, [{ line, field: 'sector', value: null, code: 'BAD_USER_INPUT', reason }]);
+  if (sector) placing.place(sector, placed, numberColumn);
+  else tally.refuse(number, [noSector(line)]);
 }
 
 /**

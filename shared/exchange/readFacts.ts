@@ -120,12 +120,5 @@ export function readFacts(row: RawRow, context: ReadingContext): FactsRow | Refu
   if (refusals.problems.length === 0) {
     return { facts, sector, warnings: [...warnings, ...factWarnings(row.line, facts, sorted, context)] };
   }
-  const problems = refusals.problems.map(({ field, value, problem }) => ({
-    line: row.line,
-    field,
-    value,
-    code: 'BAD_USER_INPUT' as const,
-    reason: problem,
-  }));
-  return { number: facts.code || null, problems, warnings };
+  return { number: facts.code || null, problems: refusals.at(row.line), warnings };
 }

@@ -2,7 +2,7 @@ import { DomainError, fieldProblem, type ErrorCode, type FieldProblem } from '..
 import type { SectorKey } from '../kernel/sectorKeys';
 import type { Refusals } from './fields/Refusals';
 import type { RecordReading } from './importRecords';
-import type { RowProblem } from './RawRow';
+import { rowProblem, type RowProblem } from './RawRow';
 
 /** What the rules find wrong, under the code that they give it. */
 export interface CodedProblem extends FieldProblem {
@@ -51,9 +51,8 @@ export function readingOf<Facts>(
   { line, number, warnings, refusals, sector }: ReadRow,
   told: Told<Facts>,
 ): RecordReading<Facts> {
-  const refused = refusals.problems.map((each): CodedProblem => ({ ...each, code: 'BAD_USER_INPUT' }));
+  const refused = refusals.at(line);
   if ('facts' in told && refused.length === 0) return { number, warnings, facts: told.facts, sector };
-  const all = [...refused, ...('problems' in told ? told.problems : [])];
-  const problems = all.map(({ problem, ...each }) => ({ line, ...each, reason: problem }));
-  return { number, warnings, problems };
+  const broken = 'problems' in told ? told.problems.map((each) => rowProblem(line, each, each.code)) : [];
+  return { number, warnings, problems: [...refused, ...broken] };
 }

@@ -13,6 +13,8 @@ import {
   type TravellingKind,
 } from '../../shared/exchange';
 import type { RegisterTables } from '../../shared/kernel/registers';
+import { sectors } from '../../shared/kernel/sectorKeys';
+import { allOf } from '../exchange/support/trialFiles';
 import { databaseKinds } from '../support/databaseKinds';
 import { installedDatabases } from '../support/installedDatabases';
 import { createTestDatabases } from '../support/testDatabases';
@@ -20,8 +22,8 @@ import { createTestDatabases } from '../support/testDatabases';
 jest.setTimeout(300_000);
 
 const today = '2026-12-31';
-/** Small enough that large kinds are written in several batches. */
-const batchSize = 40;
+/** Parts in which a kind is written: so many that those of one sector need several. */
+const BATCHES = 12;
 
 interface WrongValue {
   readonly field: string;
@@ -73,10 +75,10 @@ describe.each(databaseKinds())('what travels in files on $name', (kind) => {
     return file;
   }
 
-  async function brought(travelling: TravellingKind, file: string, dryRun = false) {
+  async function brought(travelling: TravellingKind, file: string, rows: number, dryRun = false) {
     const lines: ReportLine[] = [];
     const report = await travelling.import({
-      ...{ file, lookups: to.lookups, today, dryRun, batchSize },
+      ...{ file, lookups: to.lookups, today, dryRun, batchSize: Math.ceil(rows / BATCHES) },
       report: { add: (line) => lines.push(line) },
     });
     expect(lines.filter(({ kind: what }) => what !== 'warning')).toEqual([]);
@@ -103,15 +105,44 @@ describe.each(databaseKinds())('what travels in files on $name', (kind) => {
       expect({ ...named, isEmpty: readFileSync(first, 'utf8') === '' }).toEqual({ ...named, isEmpty: false });
       for (const [index, format] of fileFormats.entries()) {
         const file = await written(travelling, format, 'from');
-        const dry = await brought(arrival, file, true);
-        const wet = await brought(arrival, file);
+        const dry = await brought(arrival, file, rows, true);
+        const wet = await brought(arrival, file, rows);
         const outcome = index === 0 ? 'registered' : 'unchanged';
-        for (const { read, [outcome]: count } of [dry, wet])
-          expect({ ...named, format, read, count }).toEqual({ ...named, format, read: rows, count: rows });
+        for (const report of [dry, wet]) {
+          const told = { ...named, format: report.format, read: report.read, count: report[outcome] };
+          expect(told).toEqual({ ...named, format, read: rows, count: rows });
+        }
       }
       const back = await written(arrival, 'jsonl', 'back');
       expect(readFileSync(back, 'utf8')).toBe(readFileSync(first, 'utf8'));
     }
+  });
+
+  it('is a pilot with its steps and documents', async () => {
+    const rows = await allOf(from.pilots.all());
+    expect(rows.length).toBeGreaterThan(sectors.length);
+    expect(rows.some(({ facts }) => facts.evidence.length > 1)).toBe(true);
+    expect(rows.some(({ facts }) => facts.history.length === 0)).toBe(true);
+    expect(await allOf(to.pilots.all())).toEqual(rows);
+  });
+
+  it('is a project with its comments', async () => {
+    const rows = await allOf(from.projects.all());
+    expect(rows.length).toBeGreaterThan(sectors.length);
+    expect(rows.some(({ comments }) => comments.length > 0)).toBe(true);
+    expect(await allOf(to.projects.all())).toEqual(rows);
+  });
+
+  it('is refused as a project whose number is that of another', async () => {
+    const [known] = await allOf(from.projects.all());
+    if (!known) throw new Error('there is no project');
+    const { planNumber } = known.project;
+    const other = { ...known, project: { ...known.project, key: 'another' } };
+    for (const outcomes of [
+      await from.projects.check(known.sector, [other], today),
+      await from.projects.write(known.sector, [other], today),
+    ])
+      expect(outcomes).toMatchObject([{ code: 'BAD_USER_INPUT', field: 'planNumber', value: planNumber }]);
   });
 
   it('is refused row by row, with line, field, value and code, and the rows beside it are taken', async () => {

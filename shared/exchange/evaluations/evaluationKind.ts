@@ -1,4 +1,4 @@
-import type { EvaluationFacts, ToldEvaluation } from '../../kernel/evaluations';
+import type { ToldEvaluation } from '../../kernel/evaluations';
 import { totalScore } from '../../kernel/evaluations/scoringRules';
 import { writtenBody } from '../fields/readBody';
 import type { RecordKind } from '../importRecords';
@@ -7,17 +7,14 @@ import type { SectorRow } from '../RecordRegisters';
 import { evaluationColumns, type EvaluationColumnKey } from './evaluationColumns';
 import { readEvaluation } from './readEvaluation';
 
-const indicator = (fact: EvaluationFacts['indicators'][number]) => withoutEmpty({ ...fact });
-const document = (fact: EvaluationFacts['evidence'][number]) => withoutEmpty({ ...fact });
-
 /** The exchange record of an evaluation, without what is empty; its score is for readers. */
 function recordOf({ sector, facts }: SectorRow<ToldEvaluation>) {
   const { standard, number, on, from, to, evaluator, conclusion, source, provenance } = facts;
   return withoutEmpty<EvaluationColumnKey>({
     ...{ standard, number, on, from, to },
     evaluator: writtenBody(evaluator),
-    indicators: facts.indicators.map(indicator),
-    evidence: facts.evidence.map(document),
+    indicators: facts.indicators.map(withoutEmpty),
+    evidence: facts.evidence.map(withoutEmpty),
     conclusion,
     score: totalScore(facts.indicators),
     ...{ sector, source, provenance },

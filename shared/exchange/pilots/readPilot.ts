@@ -62,8 +62,7 @@ function readOutline(
   refusals: Refusals,
 ): PilotOutline {
   const text = (field: PilotColumnKey) => readText(field, values[field], refusals);
-  const level = readChoice('level', values.level, pilotLevelWords, refusals);
-  if (level === null && !refusals.names('level')) refusals.refuse('level', null, 'must be given');
+  const level = refusals.demand('level', readChoice('level', values.level, pilotLevelWords, refusals));
   return {
     key: text('key') ?? '',
     title: text('title') ?? '',

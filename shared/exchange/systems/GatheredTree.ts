@@ -1,9 +1,10 @@
-import type { ErrorCode, FieldProblem } from '../../errors';
+import { fieldProblem } from '../../errors';
 import type { SectorKey } from '../../kernel/sectorKeys';
 import type { SystemFacts } from '../../kernel/system';
 import { systemBounds } from '../../kernel/system/systemBounds';
 import type { WriteOutcome, WriteRefusal } from '../CatalogueWriter';
 import type { ImportTally } from '../ImportTally';
+import { rowProblem, type RowProblem } from '../RawRow';
 import type { SystemPart, SystemRow } from './readSystemRow';
 
 /** A row that is part of a tree. */
@@ -12,17 +13,17 @@ interface PlacedPart {
   readonly part: SystemPart;
 }
 
+/** What is wrong with rows, by their lines. */
+type WrongRows = ReadonlyMap<number, readonly RowProblem[]>;
+
 /** Most rows that one version can have; what comes beyond is counted, and not kept. */
 const MOST_ROWS = 1 + systemBounds.nodes + systemBounds.entries + systemBounds.moves;
-
-/** What a row is refused for that belongs to a tree of which another row is refused. */
-const beside = (line: number) => `line ${String(line)} is refused, and a version is taken whole`;
 
 /** One version of a sector's tree while its rows come in; all of them end in the same way. */
 export class GatheredTree {
   private readonly parts: PlacedPart[] = [];
   private readonly lines: number[] = [];
-  private readonly refused = new Map<number, readonly FieldProblem[]>();
+  private readonly refused = new Map<number, readonly RowProblem[]>();
 
   constructor(
     readonly sector: SectorKey,
@@ -32,18 +33,14 @@ export class GatheredTree {
   /** Adds a row, or notes that it cannot be one. */
   add({ line, part, problems }: SystemRow): void {
     this.lines.push(line);
-    const { field, value, problem } = {
-      field: 'version',
-      value: this.version,
-      problem: `has more than ${String(MOST_ROWS)} rows`,
-    };
-    if (this.lines.length > MOST_ROWS) this.refused.set(line, [{ field, value, problem }]);
+    if (this.lines.length > MOST_ROWS)
+      this.refused.set(line, [this.problemAt(line, `has more than ${String(MOST_ROWS)} rows`)]);
     else if (part === null) this.refused.set(line, problems);
     else this.parts.push({ line, part });
   }
 
-  /** The tree as it is to be; null where a row cannot be part of it. */
-  get facts(): SystemFacts | null {
+  /** The tree as it is to be, put together anew; null where a row cannot be part of it. */
+  facts(): SystemFacts | null {
     if (this.refused.size > 0) return null;
     const told = this.all('VERSION').at(-1);
     const { state = 'DRAFT', publishedOn = null, source = null, provenance = 'SOURCED' } = told ?? {};
@@ -57,11 +54,7 @@ export class GatheredTree {
 
   /** Refuses the tree for the rows that cannot be part of it. */
   refuse(tally: ImportTally): void {
-    const [first = 0] = this.refused.keys();
-    for (const line of this.lines) {
-      const problems = this.refused.get(line);
-      this.refuseLine(tally, line, first, problems && { code: 'BAD_USER_INPUT', problems });
-    }
+    this.refuseRows(tally, this.refused);
   }
 
   /** Settles all rows as the tree ended; a problem is told at the row that it is about. */
@@ -70,33 +63,28 @@ export class GatheredTree {
       for (const line of this.lines) tally.settle(this.sector, { line, number: this.name }, outcome);
       return;
     }
-    const { others = [], ...problem } = outcome;
-    const byLine = new Map<number, WriteRefusal[]>();
-    for (const each of [problem, ...others]) {
+    const { others = [], ...first } = outcome;
+    const wrong = new Map<number, RowProblem[]>();
+    for (const each of [first, ...others]) {
       const line = this.lineOf(each);
-      byLine.set(line, [...(byLine.get(line) ?? []), each]);
+      wrong.set(line, [...(wrong.get(line) ?? []), { line, ...each }]);
     }
-    const [first = 0] = byLine.keys();
-    for (const line of this.lines) {
-      const problems = byLine.get(line)?.map(({ reason, ...each }) => ({ ...each, problem: reason }));
-      this.refuseLine(tally, line, first, problems && { code: outcome.code, problems });
-    }
+    this.refuseRows(tally, wrong);
   }
 
   private get name(): string {
     return `${this.sector} ${String(this.version)}`;
   }
 
-  private refuseLine(
-    tally: ImportTally,
-    line: number,
-    first: number,
-    refusal: { readonly code: ErrorCode; readonly problems: readonly FieldProblem[] } | undefined,
-  ): void {
-    const whole = { field: 'version', value: this.version, problem: beside(first) };
-    const { code, problems } = refusal ?? { code: 'BAD_USER_INPUT' as const, problems: [whole] };
-    const told = problems.map(({ problem: reason, field, value }) => ({ line, field, value, code, reason }));
-    tally.refuse(this.name, told);
+  /** Refuses all rows: those that nothing is wrong with, for the first that something is wrong with. */
+  private refuseRows(tally: ImportTally, wrong: WrongRows): void {
+    const [first = 0] = wrong.keys();
+    const beside = `line ${String(first)} is refused, and a version is taken whole`;
+    for (const line of this.lines) tally.refuse(this.name, wrong.get(line) ?? [this.problemAt(line, beside)]);
+  }
+
+  private problemAt(line: number, problem: string): RowProblem {
+    return rowProblem(line, fieldProblem('version', this.version, problem));
   }
 
   private all<Item extends SystemPart['item']>(item: Item) {

@@ -6,6 +6,7 @@ import type { RecordImportOptions } from '../importRecords';
 import type { ImportReport } from '../ImportReport';
 import { eachRow } from '../importRows';
 import { ImportTally } from '../ImportTally';
+import { noSector, otherSector } from '../sectorRefusals';
 import { GatheredTree } from './GatheredTree';
 import { readSystemRow, type SystemRow } from './readSystemRow';
 import { systemColumns } from './systemColumns';
@@ -26,21 +27,11 @@ class GatheredTrees {
   take(row: SystemRow): void {
     const { line, version, sector: named, warnings, problems } = row;
     this.tally.warn(null, warnings);
-    const refuse = (field: string, value: unknown, reason: string) =>
-      this.tally.refuse(null, [{ line, field, value, code: 'BAD_USER_INPUT', reason }]);
+    const other = otherSector(line, this.given, named);
     const sector = this.given ?? named;
-    if (this.given && named && named !== this.given)
-      return refuse('sector', named, `the import is for ${this.given}, the row names ${named}`);
-    if (!sector || version === null) {
-      const [first] = problems;
-      if (first) return refuse(first.field, first.value, first.problem);
-      return refuse(
-        'sector',
-        null,
-        'no sector is named: name it in the column sector 所属领域, or by --sector',
-      );
-    }
-    this.treeOf(sector, version).add(row);
+    if (other) this.tally.refuse(null, [other]);
+    else if (sector && version !== null) this.treeOf(sector, version).add(row);
+    else this.tally.refuse(null, [problems[0] ?? noSector(line)]);
   }
 
   /** The trees, each sector's in the order of their versions. */
@@ -80,7 +71,10 @@ export async function importSystems({
     return undefined;
   });
   for (const [sector, gathered] of trees.bySector()) {
-    const whole = gathered.flatMap((tree) => (tree.facts === null ? [] : [{ tree, facts: tree.facts }]));
+    const whole = gathered.flatMap((tree) => {
+      const facts = tree.facts();
+      return facts === null ? [] : [{ tree, facts }];
+    });
     const facts = whole.map((each) => each.facts);
     const outcomes = await (dryRun
       ? registers.check(sector, facts, today)

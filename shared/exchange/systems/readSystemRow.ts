@@ -1,4 +1,3 @@
-import { fieldProblem, type FieldProblem } from '../../errors';
 import type { PlainDate, Provenance } from '../../kernel/catalogue/StandardFacts';
 import type { SectorKey } from '../../kernel/sectorKeys';
 import type { SystemEntryFact, SystemMoveFact, SystemNodeFact, SystemState } from '../../kernel/system';
@@ -38,7 +37,7 @@ export interface SystemRow {
   /** The sector that it names. */
   readonly sector: SectorKey | undefined;
   readonly part: SystemPart | null;
-  readonly problems: readonly FieldProblem[];
+  readonly problems: readonly RowProblem[];
   readonly warnings: readonly RowProblem[];
 }
 
@@ -47,13 +46,9 @@ type Values = Readonly<Partial<Record<SystemColumnKey, unknown>>>;
 /** Reads the part that a row is, by what it says that it is. */
 function readPart(values: Values, { countsFrom1904 }: RawRow, refusals: Refusals): SystemPart | null {
   const text = (field: SystemColumnKey) => readText(field, values[field], refusals);
-  const needed = (field: SystemColumnKey) => {
-    const value = text(field);
-    if (value === null && !refusals.names(field)) refusals.refuse(field, null, 'must be given');
-    return value ?? '';
-  };
+  const needed = (field: SystemColumnKey) => refusals.demand(field, text(field)) ?? '';
   const day = (field: 'on' | 'publishedOn') => readDate(field, values[field], refusals, countsFrom1904);
-  const item = readChoice('item', values.item, itemWords, refusals);
+  const item = refusals.demand('item', readChoice('item', values.item, itemWords, refusals));
   switch (item) {
     case 'VERSION': {
       const state = readChoice('state', values.state, stateWords, refusals);
@@ -66,21 +61,18 @@ function readPart(values: Values, { countsFrom1904 }: RawRow, refusals: Refusals
       return { item, fact: { key: needed('key'), parent: text('parent'), title: needed('title'), ...told } };
     }
     case 'ENTRY': {
-      const kind = readChoice('kind', values.kind, entryKindWords, refusals);
-      if (kind === null && !refusals.names('kind')) refusals.refuse('kind', null, 'must be given');
+      const kind = refusals.demand('kind', readChoice('kind', values.kind, entryKindWords, refusals));
       const code = text('code');
       const told = { code: code === null ? null : normalNumber(code), project: text('project') };
       const fact = { node: needed('parent'), key: needed('key'), kind: kind ?? 'EXISTING', ...told };
       return { item, fact: { ...fact, title: text('title') } };
     }
     case 'MOVE': {
-      const on = day('on');
-      if (on === null && !refusals.names('on')) refusals.refuse('on', null, 'must be given');
+      const on = refusals.demand('on', day('on'));
       const places = { node: needed('key'), from: needed('from'), to: needed('parent') };
       return { item, fact: { ...places, on: on ?? '', by: needed('by') } };
     }
     default:
-      if (!refusals.names('item')) refusals.refuse('item', null, 'must be given');
       return null;
   }
 }
@@ -97,10 +89,8 @@ export function readSystemRow(
   const version = readNumber('version', values.version, refusals);
   const sector = readSector(values.sector, lookups, refusals);
   const part = readPart(values, row, refusals);
-  const unnamed = version === null && !refusals.names('version');
-  const problems = unnamed
-    ? [...refusals.problems, fieldProblem('version', null, 'must be given')]
-    : refusals.problems;
+  refusals.demand('version', version);
+  const problems = refusals.at(line);
   return {
     ...{ line, version, sector, problems },
     part: problems.length === 0 ? part : null,

@@ -6,7 +6,7 @@ import type { Change } from '../changes/ChangeLog';
 import type { IdempotentWrite } from '../changes/Idempotency';
 import { LoggedWriter, type WriterParts } from '../changes/LoggedWriter';
 import { evaluationId } from '../ids';
-import type { ImportOutcome } from '../records/ImportOutcome';
+import type { ImportOutcome, ImportScope } from '../records/ImportOutcome';
 import type { ExpectedRecord } from '../records/RecordStore';
 import { storedPages } from '../records/storedPages';
 import type { SectorNames } from '../sectorKeys';
@@ -84,7 +84,7 @@ export class EvaluationRegister {
   /** Takes in evaluations that a file brings, in one transaction. @returns an outcome for each, in order */
   async import(
     brought: readonly ToldEvaluation[],
-    { actor, today }: { readonly actor: string; readonly today: PlainDate },
+    { actor, today }: ImportScope,
   ): Promise<readonly ImportOutcome[]> {
     const { database, log, onWritten } = this.parts;
     const { outcomes, recorded } = await database.transaction(async (manager) => {
@@ -121,8 +121,10 @@ export class EvaluationRegister {
     if (problems.length > 0) throw badInput(...problems);
     const { sector, evaluations, proposals } = this.parts;
     const number = await evaluations.nextNumber(manager, standard.code);
-    const [open] = await proposals.open(manager, [standard.code]);
-    const evaluation = judgedEvaluation(sector, facts, standard, { number, open: open?.id ?? null });
+    const judged = judgedEvaluation(sector, facts, standard, { number, open: null });
+    // Most evaluations propose nothing: then it does not matter which proposal is open.
+    const [open] = judged.proposal === null ? [] : await proposals.open(manager, [standard.code]);
+    const evaluation = open ? { ...judged, proposal: open.id } : judged;
     return this.saved(manager, [{ evaluation, opened: openedProposal(evaluation) }]);
   }
 

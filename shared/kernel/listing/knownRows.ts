@@ -17,14 +17,21 @@ export interface KnownRows {
 export type KnownAt = (table: KnownTable, instant: string) => KnownRows;
 
 /** What a list of records asks for. */
-interface KnownRequest {
+export interface KnownRequest {
   readonly instant: string | null | undefined;
-  /** Whether it is the list of something, as that of a region. */
+  /** Whether it is the list of something, as that of a region or an organization. */
   readonly isWithin: boolean;
 }
 
+/** The list to ask, by table, for what is not kept of others. */
+const wholeList: Readonly<Record<KnownTable, string>> = {
+  standard: 'standards',
+  pilot: 'pilots of the province',
+  project: 'projects of the province',
+};
+
 /**
- * What a list of pilots or projects that asks for what was known at a moment is made of; null for one that does not.
+ * What a list that asks for what was known at a moment is made of; null for one that does not.
  * @throws BAD_USER_INPUT where that is not kept
  */
 export function knownRows(
@@ -39,7 +46,7 @@ export function knownRows(
     throw badField(
       'filter.knownAt',
       instant,
-      `is not kept of lists within something else; ask ${table}s of the province`,
+      `is not kept of lists within something else; ask ${wholeList[table]}`,
     );
   return knownAt(table, instant);
 }

@@ -1,13 +1,11 @@
-import { badField, badInput } from '../../errors';
-import type { KnownAt, KnownRows } from './knownRows';
+import { badInput } from '../../errors';
+import { knownRows, type KnownAt, type KnownRequest, type KnownRows } from './knownRows';
 import type { StandardFilter } from './StandardFilter';
 
-/** What a list asks for. */
-export interface KnownRequest {
+/** What a list of standards asks for. */
+export interface StandardsRequest extends Pick<KnownRequest, 'isWithin'> {
   readonly query: string | null;
   readonly filter: StandardFilter;
-  /** Whether it is the list of something, as that of an organization. */
-  readonly isWithin: boolean;
 }
 
 /** Conditions on what is not kept of earlier states. */
@@ -18,18 +16,14 @@ const NOT_KEPT = ['ics', 'ccs', 'organization', 'adoptedFrom', 'lacksInterpretat
  * @throws BAD_USER_INPUT where that is not kept, or with conditions on what is not kept of earlier states
  */
 export function knownStandards(
-  { query, filter, isWithin }: KnownRequest,
-  { knownAt }: { readonly knownAt?: KnownAt },
+  { query, filter, isWithin }: StandardsRequest,
+  context: { readonly knownAt?: KnownAt },
 ): KnownRows | null {
-  const instant = filter.knownAt;
-  if (instant == null) return null;
-  if (!knownAt)
-    throw badField('filter.knownAt', instant, 'is known to the province only; ask standards there');
+  const known = knownRows('standard', { instant: filter.knownAt, isWithin }, context);
+  if (known === null) return null;
   const problem = 'cannot be combined with knownAt: it is not kept of earlier states';
-  if (isWithin)
-    throw badField('filter.knownAt', instant, 'is not kept of lists within something else; ask standards');
   const unkept = NOT_KEPT.find((name) => filter[name] != null);
   if (unkept !== undefined) throw badInput({ field: `filter.${unkept}`, value: filter[unkept], problem });
   if (query !== null) throw badInput({ field: 'query', value: query, problem });
-  return knownAt('standard', instant);
+  return known;
 }

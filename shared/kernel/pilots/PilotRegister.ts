@@ -4,6 +4,7 @@ import type { ChangeAction } from '../changes/ChangeEntry';
 import type { IdempotentWrite } from '../changes/Idempotency';
 import { LoggedWriter } from '../changes/LoggedWriter';
 import { pilotId } from '../ids';
+import type { ImportScope } from '../records/ImportOutcome';
 import { registerRecords, type Registration } from '../records/registerRecords';
 import type { ExpectedRecord } from '../records/RecordStore';
 import { storedPages } from '../records/storedPages';
@@ -50,7 +51,10 @@ export class PilotRegister {
   }
 
   /** Registers those of a file's pilots that are not there yet, in one transaction. @returns one outcome each, in order */
-  async import(pilots: readonly PilotFacts[], actor: string): Promise<readonly PilotOutcome[]> {
+  async import(
+    pilots: readonly PilotFacts[],
+    { actor }: Pick<ImportScope, 'actor'>,
+  ): Promise<readonly PilotOutcome[]> {
     let outcomes: readonly PilotOutcome[] = [];
     await this.register(pilots, actor, async (manager) => {
       outcomes = await this.outcomes(manager, pilots);

@@ -6,6 +6,7 @@ import type { CatalogueWork } from '../catalogue/CatalogueWork';
 import type { PlainDate, StandardFacts } from '../catalogue/StandardFacts';
 import { projectId } from '../ids';
 import { pastDayProblem } from '../lifecycle/dayRules';
+import type { ImportScope } from '../records/ImportOutcome';
 import type { ExpectedRecord } from '../records/RecordStore';
 import type { ProjectOutline, StoredProject } from './ProjectFacts';
 import { checkProjectOutline } from './projectFactRules';
@@ -54,7 +55,10 @@ export class ProjectRegister {
   }
 
   /** Registers those of a file's projects that are not there yet, in one transaction. @returns one outcome each, in order */
-  async import(seeds: readonly ProjectSeed[], actor: string): Promise<readonly ProjectOutcome[]> {
+  async import(
+    seeds: readonly ProjectSeed[],
+    { actor }: Pick<ImportScope, 'actor'>,
+  ): Promise<readonly ProjectOutcome[]> {
     const { sector } = this.parts;
     let outcomes: readonly ProjectOutcome[] = [];
     await registerProjects(this.parts, seeds, actor, async (manager) => {

@@ -1,4 +1,11 @@
 import type { ErrorCode, FieldProblem } from '../../errors';
+import type { PlainDate } from '../catalogue/StandardFacts';
+
+/** By whom, for the change log, and as of which day rows of a file are taken in. */
+export interface ImportScope {
+  readonly actor: string;
+  readonly today: PlainDate;
+}
 
 /** A row of a file that was not taken in: the code of the error, and the field and value at fault. */
 export interface RefusedRow extends FieldProblem {

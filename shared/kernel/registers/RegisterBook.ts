@@ -3,7 +3,7 @@ import { badField, badInput, type FieldProblem } from '../../errors';
 import type { Change } from '../changes/ChangeLog';
 import type { IdempotentWrite } from '../changes/Idempotency';
 import { LoggedWriter, type WriterParts } from '../changes/LoggedWriter';
-import type { ImportOutcome } from '../records/ImportOutcome';
+import type { ImportOutcome, ImportScope } from '../records/ImportOutcome';
 import { noSuchRecord, staleVersion } from '../records/recordErrors';
 import { registerRecords } from '../records/registerRecords';
 import { storedPages } from '../records/storedPages';
@@ -61,7 +61,7 @@ export class RegisterBook {
   async import(
     tables: RegisterTables,
     rows: readonly RowFacts[],
-    { actor, ...scope }: CheckScope & { readonly actor: string },
+    { actor, ...scope }: ImportScope,
   ): Promise<readonly ImportOutcome[]> {
     const { owner, database, log, onWritten, targets } = this.parts;
     const { outcomes, changed } = await database.transaction(async (manager) => {

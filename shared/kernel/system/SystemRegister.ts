@@ -5,7 +5,7 @@ import type { IdempotentWrite } from '../changes/Idempotency';
 import { LoggedWriter, type WriterParts } from '../changes/LoggedWriter';
 import { systemId } from '../ids';
 import { isOneOf } from '../listing/Condition';
-import { refusedRow, type ImportOutcome } from '../records/ImportOutcome';
+import { refusedRow, type ImportOutcome, type ImportScope } from '../records/ImportOutcome';
 import { noSuchRecord, staleVersion } from '../records/recordErrors';
 import type { ExpectedRecord } from '../records/RecordStore';
 import { registerRecords } from '../records/registerRecords';
@@ -60,7 +60,7 @@ export class SystemRegister {
   /** Takes in versions that a file brings, one after the other, each whole or not at all in a transaction of its own. */
   async import(
     versions: readonly SystemFacts[],
-    { actor, today }: { readonly actor: string; readonly today: PlainDate },
+    { actor, today }: ImportScope,
   ): Promise<readonly ImportOutcome[]> {
     const outcomes: ImportOutcome[] = [];
     for (const told of versions) {

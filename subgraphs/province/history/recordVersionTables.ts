@@ -1,27 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { PlainDate } from '../../../shared/kernel/catalogue/StandardFacts';
+import { VersionRow } from './VersionRow';
 
-/** What every row has that was known for a time, until its sector wrote it anew: its columns beside those of its kind. */
-abstract class VersionRow {
-  @PrimaryColumn('varchar', { length: 120 })
-  id!: string;
-
-  @PrimaryColumn('integer')
-  version!: number;
-
-  /** Serial of the record, which has one row at any time: here or in the table of its kind. */
-  @Column('integer')
-  serial!: number;
-
-  @Column('varchar', { length: 500 })
-  title!: string;
-
-  @Column('varchar', { length: 40 })
-  sector!: string;
-
-  @Column('varchar', { length: 16 })
-  level!: string;
-
+/** What pilots and projects have in common. */
+abstract class RecordVersion extends VersionRow {
   @Column('varchar', { length: 16 })
   stage!: string;
 
@@ -33,26 +15,12 @@ abstract class VersionRow {
 
   @Column('date', { nullable: true })
   due!: PlainDate | null;
-
-  @Column('text', { nullable: true })
-  source!: string | null;
-
-  @Column('varchar', { length: 16 })
-  provenance!: string;
-
-  /** When the log of the sector came to say this, ISO 8601; null for what came before that was noted. */
-  @Column('varchar', { length: 24, nullable: true })
-  knownFrom!: string | null;
-
-  /** When it came to say something else. */
-  @Column('varchar', { length: 24 })
-  knownTo!: string;
 }
 
 /** A row of `pilot` as it was known for a time; of its lists the steps are kept. */
 @Entity('pilot_version')
 @Index('pilot_version_by_end', ['knownTo'])
-export class PilotVersion extends VersionRow {
+export class PilotVersion extends RecordVersion {
   @Column('varchar', { length: 6, nullable: true })
   regionCode!: string | null;
 
@@ -78,7 +46,7 @@ export class PilotVersion extends VersionRow {
 /** A row of `project` as it was known for a time, with its steps. */
 @Entity('project_version')
 @Index('project_version_by_end', ['knownTo'])
-export class ProjectVersion extends VersionRow {
+export class ProjectVersion extends RecordVersion {
   @Column('varchar', { length: 60 })
   planNumber!: string;
 

@@ -45,14 +45,9 @@ export class RecordIndex<Stored extends StoredRecord> implements IndexedKind {
     const added = present.filter(({ id }) => !known.has(id));
     await this.versions?.keep(manager, sector, [...known.values()], steps);
     if (gone.length > 0) await this.store.remove(manager, gone);
-    await this.store.save(
-      manager,
-      sector,
-      present.map((record) => ({
-        ...record,
-        knownFrom: knownSince(record.id, steps, known.get(record.id)?.knownFrom ?? null),
-      })),
-    );
+    const since = ({ id }: Stored) => knownSince(id, steps, known.get(id)?.knownFrom);
+    const noted = (record: Stored) => ({ ...record, knownFrom: since(record) });
+    await this.store.save(manager, sector, this.versions ? present.map(noted) : present);
     await this.keepPassed(manager, sector, added, steps);
     return added.length - gone.length;
   }

@@ -2,7 +2,6 @@ import { countStatements } from '../../../shared/database';
 import type { Identity } from '../../../shared/identity';
 import type { ChangeEntry } from '../../../shared/kernel/changes/ChangeEntry';
 import { pilotId, projectId } from '../../../shared/kernel/ids';
-import { knownRows } from '../../../shared/kernel/listing/knownRows';
 import { startedProject } from '../../../shared/kernel/projects/projectRules';
 import { sectorNamesOf } from '../../../shared/kernel/sectorKeys';
 import { StandardIndex } from '../../../subgraphs/province/index/StandardIndex';
@@ -228,15 +227,5 @@ describe.each(databaseKinds())('pilots and projects as they were known on $name'
       code: 'BAD_USER_INPUT',
       fields: [{ field: 'filter.knownAt', value: expect.anything() as unknown }],
     });
-  });
-});
-
-describe('what was known then', () => {
-  it('is asked at the province', () => {
-    const asked = { instant: BEFORE, isWithin: false };
-    expect(() => knownRows('pilot', asked, {})).toThrow(
-      'filter.knownAt: is known to the province only; ask pilots there',
-    );
-    expect(knownRows('pilot', { instant: null, isWithin: true }, {})).toBeNull();
   });
 });
