@@ -8,7 +8,8 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
   setupFiles: ['<rootDir>/test/support/setup.cjs'],
   testSequencer: '<rootDir>/test/support/SlowFirst.cjs',
-  maxWorkers: 2,
+  // One more than a small machine has cores: they wait for the database by turns.
+  maxWorkers: 3,
   testTimeout: 30_000,
   transform: {
     '^.+\\.ts$': [
