@@ -32,7 +32,14 @@ export { columnTypes, createTable, insertRows, type Database } from '../database
 export { Access, INSIDERS, WRITERS } from './graph/access';
 export { ComparedIndicator } from './comparison/ComparedIndicator';
 export { ComparisonFigures } from './comparison/ComparisonFigures';
-export { CoverageCount, CoverageStateEnum, numbersBy, type CoverageState } from './coverage';
+export {
+  coverageCells,
+  CoverageCount,
+  CoverageStateEnum,
+  CoverageTally,
+  numbersBy,
+  type CoverageState,
+} from './coverage';
 export { checkPageSize, ForwardPageArguments } from './graph/paging';
 export { condition, isOneOf, type Condition } from './listing/Condition';
 export { checkRegion, withinRegion } from './listing/withinRegion';

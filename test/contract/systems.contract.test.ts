@@ -8,7 +8,8 @@ import { readSystemSeed, SystemStore, type StoredSystem } from '../../shared/ker
 import { loadSectors } from '../../subgraphs/sectorFolders';
 import { databaseKinds } from '../support/databaseKinds';
 import { agencyOf, coordinator } from '../support/identities';
-import { codeOf, openTestSector, refusedFields, type TestSector } from './support/openTestSector';
+import { expectRefusedWrite, rowsAndLogOf } from './support/expectRefusedWrite';
+import { codeOf, openTestSector, type TestSector } from './support/openTestSector';
 import { systemIn, SystemWriter, type WrittenSystem } from './support/SystemWriter';
 
 const cases = databaseKinds().flatMap((kind) =>
@@ -28,19 +29,16 @@ describe.each(cases)('the standard-system tree of $folder on $database', ({ kind
     const { seq } = await sector.log.end();
     return (await sector.log.changes(seq - 1, 1))[0];
   };
-  const everything = async () => {
-    const lists = ['', '_node', '_entry', '_move'].map((part) => `standard_system${part}`);
-    const rows = [...lists, 'idempotency'].map((table) =>
-      sector.database.reader.query(`SELECT * FROM ${table} ORDER BY 1, 2`),
-    );
-    return JSON.stringify([await Promise.all(rows), await sector.log.end()]);
-  };
-  const expectRefused = async (answer: () => Promise<SubgraphAnswer>, code: string, fields?: string[]) => {
-    const before = await everything();
-    const refused = await answer();
-    expect([codeOf(refused), refusedFields(refused)]).toEqual([code, fields ?? refusedFields(refused)]);
-    expect(await everything()).toBe(before);
-  };
+  const everything = () =>
+    rowsAndLogOf(sector, [
+      'standard_system',
+      'standard_system_node',
+      'standard_system_entry',
+      'standard_system_move',
+      'idempotency',
+    ]);
+  const expectRefused = (answer: () => Promise<SubgraphAnswer>, code: string, fields?: string[]) =>
+    expectRefusedWrite(answer, { code, fields }, everything);
 
   beforeAll(async () => {
     sector = await openTestSector(kind, definition);

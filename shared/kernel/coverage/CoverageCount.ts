@@ -1,7 +1,13 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Access } from '../graph/access';
 import { namesOf } from '../graph/enums';
-import { coverageFigures, type CoverageFigures, type CoverageState } from './coverageRules';
+import {
+  coverageFigures,
+  figuresOf,
+  type CoverageFigures,
+  type CoverageState,
+  type CoverageTotals,
+} from './coverageRules';
 
 export const CoverageStateEnum = namesOf('COVERED', 'ELSEWHERE', 'MISSING');
 registerEnumType(CoverageStateEnum, {
@@ -35,5 +41,10 @@ export class CoverageCount implements CoverageFigures {
   /** The count of these states. */
   static of(states: readonly CoverageState[]): CoverageCount {
     return Object.assign(new CoverageCount(), coverageFigures(states));
+  }
+
+  /** The count of what is in each state so many times. */
+  static ofTotals(totals: CoverageTotals): CoverageCount {
+    return Object.assign(new CoverageCount(), figuresOf(totals));
   }
 }

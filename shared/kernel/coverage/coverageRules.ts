@@ -28,10 +28,25 @@ export function coverageState(
   return statuses.includes(null) ? 'ELSEWHERE' : 'MISSING';
 }
 
+/** How many requirements are in each state. */
+export type CoverageTotals = Readonly<Record<CoverageState, number>>;
+
+/** The figures of requirements that are counted already. */
+export function figuresOf({
+  COVERED: covered,
+  ELSEWHERE: elsewhere,
+  MISSING: missing,
+}: CoverageTotals): CoverageFigures {
+  const required = covered + elsewhere + missing;
+  return { required, covered, elsewhere, missing, percent: percentOf(required - missing, required) };
+}
+
 /** Counts the states of all requirements. */
 export function coverageFigures(states: readonly CoverageState[]): CoverageFigures {
   const count = (state: CoverageState) => states.filter((each) => each === state).length;
-  const [required, missing] = [states.length, count('MISSING')];
-  const percent = percentOf(required - missing, required);
-  return { required, covered: count('COVERED'), elsewhere: count('ELSEWHERE'), missing, percent };
+  return figuresOf({
+    COVERED: count('COVERED'),
+    ELSEWHERE: count('ELSEWHERE'),
+    MISSING: count('MISSING'),
+  });
 }

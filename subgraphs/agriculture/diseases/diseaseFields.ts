@@ -12,12 +12,10 @@ import {
 } from 'type-graphql';
 import {
   checkPageSize,
-  CoverageCount,
+  coverageCells,
+  CoverageTally,
   DateScalar,
-  standardLink,
   type SectorContext,
-  type StandardLink,
-  numbersBy,
 } from '../../../shared/kernel';
 import { AnimalDisease } from './AnimalDisease';
 import {
@@ -34,18 +32,14 @@ async function cellsOf(
   on: string,
   { registers, catalogueStates }: SectorContext,
 ): Promise<AnimalDiseaseCell[]> {
-  const sets = await Promise.all(
-    diseases.map(({ serial }) => registers.items(diseaseStandards).load(serial)),
+  const cells = await coverageCells(
+    { name: 'purpose', places: diseasePurposes },
+    diseases,
+    await Promise.all(diseases.map(({ serial }) => registers.items(diseaseStandards).load(serial))),
+    (numbers) => catalogueStates.coverage(numbers, on),
   );
-  const numbers = sets.flatMap((set) => numbersBy('purpose', diseasePurposes, set));
-  const states = await catalogueStates.coverage(numbers, on);
-  return numbers.map((codes, index) =>
-    Object.assign(new AnimalDiseaseCell(), {
-      disease: diseases[Math.floor(index / diseasePurposes.length)],
-      purpose: diseasePurposes[index % diseasePurposes.length],
-      state: states[index],
-      standards: codes.map((code) => standardLink(code) as StandardLink),
-    }),
+  return cells.map(({ row, place, ...cell }) =>
+    Object.assign(new AnimalDiseaseCell(), { disease: row, purpose: place, ...cell }),
   );
 }
 
@@ -87,24 +81,21 @@ export function animalDiseaseCoverageField(Sector: ClassType): ClassType {
       @Ctx() context: SectorContext,
     ): Promise<AnimalDiseaseCoverage> {
       checkPageSize('firstMissing', firstMissing);
-      const states = diseasePurposes.map((): AnimalDiseaseCell['state'][] => []);
-      const missing: AnimalDiseaseCell[] = [];
+      const tally = new CoverageTally(
+        diseasePurposes,
+        ({ purpose }: AnimalDiseaseCell) => purpose,
+        firstMissing,
+      );
       for await (const diseases of context.registers.stretches(animalDiseases)) {
-        for (const cell of await cellsOf(diseases, on ?? context.today, context)) {
-          states[diseasePurposes.indexOf(cell.purpose)]?.push(cell.state);
-          if (cell.state === 'MISSING' && missing.length < firstMissing) missing.push(cell);
-        }
+        tally.take(await cellsOf(diseases, on ?? context.today, context));
       }
-      const purposes = diseasePurposes.map((purpose, place) =>
-        Object.assign(new AnimalDiseasePurposeCoverage(), {
-          purpose,
-          count: CoverageCount.of(states[place] ?? []),
-        }),
+      const purposes = tally.columns.map(({ place, count }) =>
+        Object.assign(new AnimalDiseasePurposeCoverage(), { purpose: place, count }),
       );
       return Object.assign(new AnimalDiseaseCoverage(), {
-        count: CoverageCount.of(states.flat()),
+        count: tally.count,
         purposes,
-        missing,
+        missing: tally.missing,
       });
     }
   }

@@ -13,11 +13,9 @@ import {
 import {
   checkPageSize,
   condition,
-  CoverageCount,
+  coverageCells,
+  CoverageTally,
   DateScalar,
-  standardLink,
-  StandardLink,
-  numbersBy,
   type SectorContext,
 } from '../../../shared/kernel';
 import { LicenceCell, LicenceCoverage, LicenceStepCoverage } from './LicenceCoverage';
@@ -32,27 +30,14 @@ async function cellsOf(
   on: string,
   { registers, catalogueStates }: SectorContext,
 ): Promise<LicenceCell[]> {
-  const standards = await registers.items(stepStandards).loadMany(items.map(({ serial }) => serial));
-  const cells = items.flatMap((item, index) => {
-    const followed = standards[index];
-    if (!Array.isArray(followed)) throw followed;
-    return numbersBy('step', licenceSteps, followed).map((codes, place) => ({
-      item,
-      step: licenceSteps[place],
-      codes,
-    }));
-  });
-  const states = await catalogueStates.coverage(
-    cells.map(({ codes }) => codes),
-    on,
+  const cells = await coverageCells(
+    { name: 'step', places: licenceSteps },
+    items,
+    await Promise.all(items.map(({ serial }) => registers.items(stepStandards).load(serial))),
+    (numbers) => catalogueStates.coverage(numbers, on),
   );
-  return cells.map(({ item, step, codes }, index) =>
-    Object.assign(new LicenceCell(), {
-      item,
-      step,
-      state: states[index],
-      standards: codes.map((code) => standardLink(code) as StandardLink),
-    }),
+  return cells.map(({ row, place, ...cell }) =>
+    Object.assign(new LicenceCell(), { item: row, step: place, ...cell }),
   );
 }
 
@@ -106,18 +91,14 @@ export function licenceCoverageField(Sector: ClassType): ClassType {
     ): Promise<LicenceCoverage> {
       checkPageSize('firstMissing', firstMissing);
       const chosen = department == null ? [] : [condition('s.department = ?', department)];
-      const states = licenceSteps.map((): LicenceCell['state'][] => []);
-      const missing: LicenceCell[] = [];
+      const tally = new CoverageTally(licenceSteps, ({ step }: LicenceCell) => step, firstMissing);
       for await (const items of context.registers.stretches(licenceItems, ...chosen)) {
-        for (const cell of await cellsOf(items, on ?? context.today, context)) {
-          states[licenceSteps.indexOf(cell.step)]?.push(cell.state);
-          if (cell.state === 'MISSING' && missing.length < firstMissing) missing.push(cell);
-        }
+        tally.take(await cellsOf(items, on ?? context.today, context));
       }
-      const steps = licenceSteps.map((step, place) =>
-        Object.assign(new LicenceStepCoverage(), { step, count: CoverageCount.of(states[place] ?? []) }),
+      const steps = tally.columns.map(({ place, count }) =>
+        Object.assign(new LicenceStepCoverage(), { step: place, count }),
       );
-      return Object.assign(new LicenceCoverage(), { count: CoverageCount.of(states.flat()), steps, missing });
+      return Object.assign(new LicenceCoverage(), { count: tally.count, steps, missing: tally.missing });
     }
   }
   return LicenceCoverageField;

@@ -3,7 +3,8 @@ import type { SectorDefinition } from '../../../shared/kernel';
 import { sectorNamesOf } from '../../../shared/kernel/sectorKeys';
 import type { SubgraphAnswer } from '../../../shared/kernel/serving/executeSubgraph';
 import type { DatabaseKind } from '../../support/databaseKinds';
-import { codeOf, openTestSector, refusedFields, type TestSector } from './openTestSector';
+import { expectRefusedWrite } from './expectRefusedWrite';
+import { openTestSector, type TestSector } from './openTestSector';
 
 type Input = Record<string, unknown>;
 
@@ -57,17 +58,12 @@ export class TestCatalogue {
   }
 
   /** Expects an answer to be refused with a code, naming the fields, and nothing to have changed. */
-  async expectRefused(
-    answer: () => Promise<SubgraphAnswer>,
+  expectRefused(
+    write: () => Promise<SubgraphAnswer>,
     code: string,
     fields?: readonly string[],
   ): Promise<SubgraphAnswer> {
-    const before = await this.everything();
-    const refused = await answer();
-    expect(codeOf(refused)).toBe(code);
-    if (fields) expect(refusedFields(refused)).toEqual(fields);
-    expect(await this.everything()).toBe(before);
-    return refused;
+    return expectRefusedWrite(write, { code, fields }, () => this.everything());
   }
 
   private write(operation: string, type: string, input: Input, identity?: Identity): Promise<SubgraphAnswer> {

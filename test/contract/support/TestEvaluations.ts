@@ -3,7 +3,8 @@ import type { SectorDefinition } from '../../../shared/kernel';
 import type { SectorNames } from '../../../shared/kernel/sectorKeys';
 import type { SubgraphAnswer } from '../../../shared/kernel/serving/executeSubgraph';
 import type { DatabaseKind } from '../../support/databaseKinds';
-import { codeOf, refusedFields, type TestSector } from './openTestSector';
+import { expectRefusedWrite, rowsAndLogOf } from './expectRefusedWrite';
+import { codeOf, type TestSector } from './openTestSector';
 import { TestCatalogue } from './TestCatalogue';
 
 type Input = Readonly<Record<string, unknown>>;
@@ -114,26 +115,23 @@ export class TestEvaluations {
   }
 
   /** All that a write of evaluations may change, and where the log ends. */
-  async everything(): Promise<string> {
-    const { database, log } = this.sector;
-    const tables = ['evaluation', 'evaluation_indicator', 'evaluation_evidence', 'review_proposal'];
-    const rows = await Promise.all(
-      [...tables, 'standard', 'idempotency'].map((table) =>
-        database.reader.query(`SELECT * FROM ${table} ORDER BY 1, 2`),
-      ),
-    );
-    return JSON.stringify([rows, await log.end()]);
+  everything(): Promise<string> {
+    return rowsAndLogOf(this.sector, [
+      'evaluation',
+      'evaluation_indicator',
+      'evaluation_evidence',
+      'review_proposal',
+      'standard',
+      'idempotency',
+    ]);
   }
 
   /** Expects a write to be refused with a code, naming the fields, and nothing to have changed. */
-  async expectRefused(
+  expectRefused(
     write: () => Promise<SubgraphAnswer>,
     code: string,
     fields?: readonly string[],
-  ): Promise<void> {
-    const before = await this.everything();
-    const refused = await write();
-    expect([codeOf(refused), refusedFields(refused)]).toEqual([code, fields ?? refusedFields(refused)]);
-    expect(await this.everything()).toBe(before);
+  ): Promise<SubgraphAnswer> {
+    return expectRefusedWrite(write, { code, fields }, () => this.everything());
   }
 }

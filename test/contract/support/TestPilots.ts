@@ -5,7 +5,8 @@ import type { SubgraphAnswer } from '../../../shared/kernel/serving/executeSubgr
 import type { DatabaseKind } from '../../support/databaseKinds';
 import { coordinator } from '../../support/identities';
 import { pilotOf, PilotWriter, type WrittenPilot } from '../../support/pilotWriter';
-import { codeOf, openTestSector, refusedFields, type TestSector } from './openTestSector';
+import { expectRefusedWrite, rowsAndLogOf } from './expectRefusedWrite';
+import { openTestSector, type TestSector } from './openTestSector';
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -70,32 +71,24 @@ export class TestPilots {
   }
 
   /** All that the sector holds of pilots, and where its log ends. */
-  async everything(): Promise<string> {
-    const { database, log } = this.sector;
-    const rows = await Promise.all(
-      [
-        'pilot',
-        'pilot_standard',
-        'pilot_planned_standard',
-        'pilot_history',
-        'pilot_evidence',
-        'idempotency',
-      ].map((table) => database.reader.query(`SELECT * FROM ${table} ORDER BY 1, 2`)),
-    );
-    return JSON.stringify([rows, await log.end()]);
+  everything(): Promise<string> {
+    return rowsAndLogOf(this.sector, [
+      'pilot',
+      'pilot_standard',
+      'pilot_planned_standard',
+      'pilot_history',
+      'pilot_evidence',
+      'idempotency',
+    ]);
   }
 
   /** Expects a write to be refused with a code, naming the fields, and nothing to have changed. */
-  async expectRefused(
+  expectRefused(
     write: () => Promise<SubgraphAnswer>,
     code: string,
     fields?: readonly string[],
   ): Promise<SubgraphAnswer> {
-    const before = await this.everything();
-    const refused = await write();
-    expect([codeOf(refused), refusedFields(refused)]).toEqual([code, fields ?? refusedFields(refused)]);
-    expect(await this.everything()).toBe(before);
-    return refused;
+    return expectRefusedWrite(write, { code, fields }, () => this.everything());
   }
 
   /** Asks as somebody, the agency unless told otherwise. */

@@ -5,7 +5,8 @@ import type { SubgraphAnswer } from '../../../shared/kernel/serving/executeSubgr
 import type { DatabaseKind } from '../../support/databaseKinds';
 import { coordinator } from '../../support/identities';
 import { projectOf, ProjectWriter, type WrittenProject } from '../../support/projectWriter';
-import { codeOf, openTestSector, refusedFields, type TestSector } from './openTestSector';
+import { expectRefusedWrite, rowsAndLogOf } from './expectRefusedWrite';
+import { openTestSector, type TestSector } from './openTestSector';
 
 /** The steps from a proposal to approval, each by who may take it. */
 const STEPS = ['ACCEPT', 'CIRCULATE', 'SUBMIT_FOR_REVIEW', 'SUBMIT_FOR_APPROVAL'] as const;
@@ -54,31 +55,24 @@ export class TestProjects {
   }
 
   /** All that the sector holds and that a project may change, and where its log ends. */
-  async everything(): Promise<string> {
-    const { database, log } = this.sector;
-    const rows = await Promise.all(
-      [
-        'project',
-        'project_history',
-        'project_comment',
-        'standard',
-        'standard_replacement',
-        'idempotency',
-      ].map((table) => database.reader.query(`SELECT * FROM ${table} ORDER BY 1, 2`)),
-    );
-    return JSON.stringify([rows, await log.end()]);
+  everything(): Promise<string> {
+    return rowsAndLogOf(this.sector, [
+      'project',
+      'project_history',
+      'project_comment',
+      'standard',
+      'standard_replacement',
+      'idempotency',
+    ]);
   }
 
   /** Expects a write to be refused with a code, naming the fields, and nothing to have changed. */
-  async expectRefused(
+  expectRefused(
     write: () => Promise<SubgraphAnswer>,
     code: string,
     fields?: readonly string[],
-  ): Promise<void> {
-    const before = await this.everything();
-    const refused = await write();
-    expect([codeOf(refused), refusedFields(refused)]).toEqual([code, fields ?? refusedFields(refused)]);
-    expect(await this.everything()).toBe(before);
+  ): Promise<SubgraphAnswer> {
+    return expectRefusedWrite(write, { code, fields }, () => this.everything());
   }
 
   /** Asks as somebody, the agency unless told otherwise. */
