@@ -96,7 +96,9 @@ function countries(): CodeList<CountryEntry> {
 }
 
 /** An object whose properties are made when they are first read, and kept. */
-function madeWhenRead<Made extends object>(makers: { readonly [Name in keyof Made]: () => Made[Name] }): Made {
+function madeWhenRead<Made extends object>(makers: {
+  readonly [Name in keyof Made]: () => Made[Name];
+}): Made {
   const made = {} as Made;
   for (const name of Object.keys(makers) as (keyof Made)[]) {
     let value: Made[typeof name] | undefined;
