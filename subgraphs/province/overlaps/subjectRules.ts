@@ -1,4 +1,5 @@
 import { foldText } from '../../../shared/kernel/listing/searchText';
+import { regionPrefix } from '../../../shared/reference';
 import type { Overlap } from '../novelty/overlapRules';
 import { emptyStretches, functionWords, type TitleFunction } from './titleWords';
 
@@ -60,6 +61,6 @@ export function compareSubjects(
 /** Whether two regions of GB/T 2260 have any place in common; no region is the whole country. */
 export function regionsMeet(one: string | null, other: string | null): boolean {
   if (one === null || other === null) return true;
-  const [a, b] = [one, other].map((code) => code.replace(/(00){1,2}$/, ''));
-  return (a ?? '').startsWith(b ?? '') || (b ?? '').startsWith(a ?? '');
+  const [a, b] = [regionPrefix(one), regionPrefix(other)];
+  return a.startsWith(b) || b.startsWith(a);
 }
