@@ -1,5 +1,5 @@
 import { termsRequired } from '../../../subgraphs/province/novelty/rarityRules';
-import { findingKeyOf } from '../../../subgraphs/province/overlaps/Finding';
+import { findingKeyOf } from '../../../subgraphs/province/overlaps/findingKeyOf';
 import { sharedLifetime } from '../../../subgraphs/province/overlaps/lifetimeRules';
 import {
   overlapKinds,
