@@ -8,7 +8,7 @@ import { overlapOf, type Overlap } from '../novelty/overlapRules';
 import { termsRequired, termsSearched } from '../novelty/rarityRules';
 import type { Finding } from './Finding';
 import { lifetimeOf, sharedLifetime } from './lifetimeRules';
-import { compareSubjects, regionsMeet, SUBJECT_SCORE } from './subjectRules';
+import { compareSubjects, regionsMeet, SUBJECT_SCORE, type SubjectRelation } from './subjectRules';
 import { TermCounts } from './TermCounts';
 
 /** Standards whose titles are compared with one, of those that share most with it. */
@@ -48,13 +48,15 @@ async function candidatesOf(row: StandardRow, counts: TermCounts, candidates: Ov
 interface Pair {
   readonly one: StandardRow;
   readonly other: StandardRow;
-  /** The one that was looked for. */
-  readonly sought: StandardRow;
+}
+
+/** A pair whose titles name much the same subject, however rare the words that they share. */
+interface LikelyPair extends Pair {
+  readonly relation: SubjectRelation;
 }
 
 function pairOf(sought: StandardRow, found: StandardRow): Pair {
-  const inOrder = sought.sortKey < found.sortKey;
-  return { sought, one: inOrder ? sought : found, other: inOrder ? found : sought };
+  return sought.sortKey < found.sortKey ? { one: sought, other: found } : { one: found, other: sought };
 }
 
 /** Whether it is worth the while to score a pair: places, days and editions decide before titles do. */
@@ -62,16 +64,25 @@ function mayRepeat({ one, other }: Pair): boolean {
   return one.base !== other.base && regionsMeet(one.regionCode, other.regionCode);
 }
 
-function findingOf({ one, other }: Pair, counts: TermCounts): Finding[] {
-  const text = counts.weigh(one.title);
-  const overlap: Overlap = overlapOf(text, { title: other.title, titleEn: null });
-  const comparison = overlap.score < SUBJECT_SCORE ? null : compareSubjects(one.title, overlap);
+const overlapOfPair = ({ one, other }: Pair, counts: TermCounts): Overlap =>
+  overlapOf(counts.weigh(one.title), { title: other.title, titleEn: null });
+
+function likelyPair(pair: Pair, counts: TermCounts): LikelyPair[] {
+  const overlap = overlapOfPair(pair, counts);
+  const comparison = overlap.sharedTerms.length > 0 ? compareSubjects(pair.one.title, overlap) : null;
+  return comparison ? [{ ...pair, relation: comparison.relation }] : [];
+}
+
+function findingOf(pair: LikelyPair, counts: TermCounts): Finding[] {
+  const { one, other, relation } = pair;
+  const { score } = overlapOfPair(pair, counts);
   const lifetime = sharedLifetime(lifetimeOf(one), lifetimeOf(other));
-  if (!comparison || !lifetime) return [];
-  const { score } = overlap;
-  const terms = text.terms.map(({ term, standards }) => [term, standards] as const);
-  const subject = { score, relation: comparison.relation, indexed: text.indexed, terms };
-  return [{ kind: 'SAME_SUBJECT', one, other, lifetime, subject }];
+  if (score < SUBJECT_SCORE || !lifetime) return [];
+  const { terms, indexed } = counts.weigh(one.title);
+  const counted = terms.map(({ term, standards }) => [term, standards] as const);
+  return [
+    { kind: 'SAME_SUBJECT', one, other, lifetime, subject: { score, relation, indexed, terms: counted } },
+  ];
 }
 
 /**
@@ -84,17 +95,15 @@ export async function findSubjects(rows: readonly StandardRow[], reads: Reads): 
   const counts = new TermCounts(candidates);
   await counts.take(rows.map(({ title }) => title));
   const found = await Promise.all(rows.map((row) => candidatesOf(row, counts, candidates)));
-  const pairs = rows.flatMap((row, place) =>
-    (found[place] ?? []).map((other) => pairOf(row, other)).filter(mayRepeat),
+  const likely = rows.map((row, place) =>
+    (found[place] ?? [])
+      .map((other) => pairOf(row, other))
+      .filter(mayRepeat)
+      .flatMap((pair) => likelyPair(pair, counts)),
   );
-  const likely = pairs.filter(({ one, other }) => {
-    const overlap = overlapOf(counts.weigh(one.title), { title: other.title, titleEn: null });
-    return overlap.sharedTerms.length > 0 && compareSubjects(one.title, overlap) !== null;
-  });
-  await counts.take(likely.map(({ one }) => one.title));
-  return rows.flatMap((row) =>
-    likely
-      .filter(({ sought }) => sought.serial === row.serial)
+  await counts.take(likely.flat().map(({ one }) => one.title));
+  return likely.flatMap((pairs) =>
+    pairs
       .flatMap((pair) => findingOf(pair, counts))
       .sort((a, b) => (b.subject?.score ?? 0) - (a.subject?.score ?? 0))
       .slice(0, MOST_NEAREST),
