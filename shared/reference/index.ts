@@ -10,3 +10,4 @@ export {
 export { readTable, type TableRow } from './readTable';
 export { referenceLookups, type FileLookups, type NamedSector } from './referenceLookups';
 export { type RegionEntry, type RegionLevel, RegionList } from './RegionList';
+export { regionPrefix } from './regionRules';

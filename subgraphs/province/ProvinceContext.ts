@@ -1,4 +1,5 @@
 import type DataLoader from 'dataloader';
+import type { PartLoaders } from '../../shared/kernel/catalogue/partLoaders';
 import type { StandardRow } from '../../shared/kernel/catalogue/rowsOfFacts';
 import type { ReplacementFact } from '../../shared/kernel/catalogue/StandardFacts';
 import type { NumberRegistry } from '../../shared/kernel/catalogue/NumberRegistry';
@@ -87,6 +88,8 @@ export interface ProvinceLoaders
   readonly pilotsById: DataLoader<string, ProvincePilot | null>;
   /** Null where there is none, or none that the caller may see. */
   readonly projectsById: DataLoader<string, ProvinceProject | null>;
+  /** The lists of standards of the index, by serial. */
+  readonly parts: PartLoaders;
   readonly editions: EditionLoaders;
   /** The numbers in the index closest to one that is not. */
   readonly nearest: DataLoader<string, readonly string[]>;

@@ -1,10 +1,11 @@
 import type { Database } from '../../shared/database';
 import type { Identity } from '../../shared/identity';
+import { createPartLoaders } from '../../shared/kernel/catalogue/partLoaders';
 import type { PlainDate } from '../../shared/kernel/catalogue/StandardFacts';
 import { visibleProjects } from '../../shared/kernel/projects';
 import { rowsById } from '../../shared/kernel/records/rowsById';
 import { onDemand } from '../../shared/kernel/sector/onDemand';
-import { icsLoader, notificationLoader } from './barriers/barrierLoaders';
+import { notificationLoader } from './barriers/barrierLoaders';
 import { situationLoader, standardBySerialLoader } from './calendar/calendarLoaders';
 import { partCountLoader } from './counting/partCounts';
 import { organizationLoader, topicLinkLoader } from './directory/directoryLoaders';
@@ -15,7 +16,7 @@ import { createEditionLoaders } from './lookup/EditionLoaders';
 import { restingLoader } from './impact/restingRows';
 import { touchedLoader } from './impact/touchedWalk';
 import { nearestLoader } from './lookup/nearestNumbers';
-import { classLoader, datedReferenceLoader, statedValueLoader } from './overlaps/overlapLoaders';
+import { statedValueLoader } from './overlaps/overlapLoaders';
 import type { ProvinceLoaders } from './ProvinceContext';
 import { restingKinds } from './provinceRestingKinds';
 import { citedSteps, citingSteps } from './references/referenceSteps';
@@ -46,9 +47,9 @@ export const createProvinceLoaders = onDemand<LoaderScope, ProvinceLoaders>({
   projectsById: ({ database, identity }) =>
     rowsById(database, 'project', showProject, visibleProjects(identity)),
   standardsBySerial: ({ database }) => standardBySerialLoader(database),
+  parts: ({ database }) => createPartLoaders(database),
   reviewSituations: ({ database }) => situationLoader(database),
   editions: ({ database }) => createEditionLoaders(database),
-  icsOfStandards: ({ database }) => icsLoader(database),
   notificationsOfStandards: ({ database, today }) => notificationLoader(database, today),
   adoptionsOf: ({ database }) => adoptionLoader(database),
   nearest: ({ database }) => nearestLoader(database),
@@ -57,8 +58,6 @@ export const createProvinceLoaders = onDemand<LoaderScope, ProvinceLoaders>({
   grantedYuan: ({ database }) => grantedLoader(database),
   countingRules: ({ database }) => allRules(database.reader),
   partCounts: ({ database }) => partCountLoader(database),
-  classesOfStandards: ({ database }) => classLoader(database),
-  datedReferences: ({ database }) => datedReferenceLoader(database),
   statedValues: ({ database }) => statedValueLoader(database),
   systemMoves: ({ database }) => systemMoveLoader(database),
 });

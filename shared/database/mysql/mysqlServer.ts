@@ -41,7 +41,7 @@ export const connectionOptions = ({ host, port, user, password, database, tls }:
 /**
  * The first statement on every connection, whatever the server's configuration: texts too long are refused, not cut;
  * `||` joins texts; each statement reads what is committed, so that after `lockRow` nothing read is stale; a lock
- * is not waited for beyond 20 seconds. A connection for reading refuses to write, as SQLite's does.
+ * is not waited for beyond 20 seconds; what GROUP_CONCAT joins is whole. A connection for reading refuses to write, as SQLite's does.
  */
 export function sessionSettings({ type, collation }: MysqlServer, purpose: 'writing' | 'reading'): string {
   const transaction = type === 'mariadb' ? 'tx' : 'transaction';
@@ -50,6 +50,7 @@ export function sessionSettings({ type, collation }: MysqlServer, purpose: 'writ
     `sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,PIPES_AS_CONCAT'`,
     `time_zone = '+00:00'`,
     `innodb_lock_wait_timeout = 20`,
+    `group_concat_max_len = 1048576`,
     `${transaction}_isolation = 'READ-COMMITTED'`,
     `${transaction}_read_only = ${purpose === 'reading' ? 1 : 0}`,
   ].join(', ')}`;

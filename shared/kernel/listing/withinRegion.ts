@@ -1,10 +1,10 @@
 import { badField } from '../../errors';
-import { codeLists } from '../../reference';
+import { codeLists, regionPrefix } from '../../reference';
 import { startsWith, type Condition } from './Condition';
 
-/** Lying in a region or in one within it. GB/T 2260: a province is nn0000, a prefecture nnnn00, a county nnnnnn. */
+/** Lying in a region or in one within it. */
 export function withinRegion(column: string, code: string): Condition {
-  return startsWith(column, code.replace(/(00){1,2}$/, ''));
+  return startsWith(column, regionPrefix(code));
 }
 
 /** Refuses a code that no list has: it is a slip, not a region without rows. @throws BAD_USER_INPUT naming the field */

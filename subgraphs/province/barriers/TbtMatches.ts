@@ -58,7 +58,8 @@ export class TbtStandardMatch {
 
   @Field(() => [TbtMatchGround], { nullable: true, description: 'By what it is matched 匹配依据.' })
   async grounds(@Ctx() { loaders }: ProvinceContext): Promise<TbtMatchGround[]> {
-    const ics = await loaders.icsOfStandards.load(this.row.serial);
+    const classes = await loaders.parts.classifications.load(this.row.serial);
+    const ics = classes.flatMap(({ scheme, code }) => (scheme === 'ICS' ? [code] : []));
     return groundsOfStandard(this.matter, { title: this.row.title, ics }).map(showGround);
   }
 }

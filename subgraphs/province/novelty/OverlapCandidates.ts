@@ -64,19 +64,32 @@ export class OverlapCandidates {
     return { indexed: byPlace.get(-1) ?? 0, counts: terms.map((_, place) => byPlace.get(place) ?? 0) };
   }
 
+  /** The serials of standards that have terms: of each term the first `COUNTED` at most, as a search for it shows them. */
+  async serials(terms: readonly string[]): Promise<(readonly number[])[]> {
+    const first = `SELECT p.serial AS serial FROM posting p WHERE p.term = ?
+                    ORDER BY p.weight, p.serial LIMIT ${String(COUNTED)}`;
+    const parts = padded(terms, '').map(
+      (_, place) => `SELECT ${String(place)} AS place, GROUP_CONCAT(t.serial) AS serials FROM (${first}) t`,
+    );
+    // One text for each term: five hundred rows of a number each take eight times as long (measured).
+    const rows = await this.reads.rows<{ place: number; serials: string | null }>({
+      sql: parts.join(' UNION ALL '),
+      values: padded(terms, ''),
+      order: '',
+    });
+    const byPlace = new Map(rows.map(({ place, serials }) => [Number(place), serials ?? '']));
+    return terms.map((_, place) => JSON.parse(`[${byPlace.get(place) ?? ''}]`) as number[]);
+  }
+
   /** Standards that meet a condition on the table `s` and share most of these terms, the rarer counting more. */
-  standards(
-    terms: readonly WeighedTerm[],
-    applies: Condition,
-    most = MOST_CANDIDATES,
-  ): Promise<StandardRow[]> {
-    return this.sharing(STANDARDS, terms, [applies], most);
+  standards(terms: readonly WeighedTerm[], applies: Condition): Promise<StandardRow[]> {
+    return this.sharing(STANDARDS, terms, [applies]);
   }
 
   /** Projects under way, among those that a caller may see, that share most of these terms. */
   projects(terms: readonly WeighedTerm[], visible: Condition): Promise<ProjectRow[]> {
     const underWay = isOneOf('s.stage', stagesUnderWay);
-    return this.sharing(PROJECTS, terms, [visible, underWay], MOST_CANDIDATES);
+    return this.sharing(PROJECTS, terms, [visible, underWay]);
   }
 
   /** Standards that meet a condition on the table `s` and have the anchors where a title of one wording has them. */
@@ -103,7 +116,6 @@ export class OverlapCandidates {
     { postings, table }: Searched,
     terms: readonly WeighedTerm[],
     conditions: readonly Condition[],
-    most: number,
   ): Promise<Row[]> {
     const sought = padded(terms, NO_TERM);
     const parts = sought.map(
@@ -115,7 +127,7 @@ export class OverlapCandidates {
       sql: `SELECT s.* FROM (SELECT h.serial AS serial, SUM(h.worth) AS shared
               FROM (${parts.join(' UNION ALL ')}) h GROUP BY h.serial) c
              CROSS JOIN ${table} s ON s.serial = c.serial
-             WHERE ${where.sql} ORDER BY c.shared DESC, s.serial LIMIT ${String(most)}`,
+             WHERE ${where.sql} ORDER BY c.shared DESC, s.serial LIMIT ${String(MOST_CANDIDATES)}`,
       values: [...sought.flatMap(({ term, weight }) => [weight * weight, term]), ...where.values],
       order: '',
     });

@@ -77,20 +77,3 @@ export function termsSearched<Term extends TermCount>(terms: readonly Term[]): T
     return postings <= MOST_POSTINGS;
   });
 }
-
-/**
- * The terms of which another text must have one to come up to a score: the weightiest, as many as leave terms whose weights
- * together could not do so however the other text goes on.
- * Source: prefix filtering, R. J. Bayardo, Y. Ma, R. Srikant, Scaling Up All Pairs Similarity Search, WWW 2007.
- */
-export function termsRequired<Term extends WeighedTerm>(terms: readonly Term[], score: number): Term[] {
-  const weightiest = [...terms].sort((a, b) => b.weight - a.weight);
-  const square = (all: readonly WeighedTerm[]) => all.reduce((sum, { weight }) => sum + weight * weight, 0);
-  const least = score * score * square(terms);
-  let rest = square(terms);
-  return weightiest.filter(({ weight }) => {
-    const isRequired = rest >= least;
-    rest -= weight * weight;
-    return isRequired;
-  });
-}

@@ -1,6 +1,8 @@
-import { hash } from 'node:crypto';
 import type { StandardRow } from '../../../shared/kernel/catalogue/rowsOfFacts';
+import { provinceTablesOf } from '../provinceRegisters';
+import { findingKeyOf } from './findingKeyOf';
 import type { Lifetime } from './lifetimeRules';
+import { overlapDecisions } from './overlapDecisions';
 import { standingOf, type OverlapKind } from './overlapKinds';
 import type { SubjectRelation } from './subjectRules';
 
@@ -26,11 +28,6 @@ export interface Finding {
   readonly subject: FoundSubject | null;
 }
 
-/** Names a finding: the same one is named alike whenever it is made anew. It is the key of a decision on it. */
-export function findingKeyOf(kind: OverlapKind, oneCode: string, otherCode: string): string {
-  return `overlap-${hash('sha256', JSON.stringify([kind, oneCode, otherCode]), 'hex').slice(0, 24)}`;
-}
-
 /** The columns of a finding's row, in the order of `findingRow`. */
 export const findingColumns = [
   'findingKey',
@@ -49,12 +46,14 @@ export const findingColumns = [
   'terms',
 ] as const;
 
+const decisions = provinceTablesOf(overlapDecisions);
+
 /** A finding as a row of its table. */
 export function findingRow({ kind, one, other, lifetime, subject }: Finding): unknown[] {
   const key = findingKeyOf(kind, one.code, other.code);
   return [
     key,
-    `overlap-decision:province:${key}`,
+    decisions.idOf(key),
     kind,
     one.serial,
     other.serial,

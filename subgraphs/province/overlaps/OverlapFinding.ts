@@ -91,11 +91,11 @@ export class OverlapFinding {
   async sharedClasses(@Ctx() { loaders }: ProvinceContext): Promise<Classification[]> {
     const { oneSerial, otherSerial } = this.row;
     const [own, others] = await Promise.all(
-      [oneSerial, otherSerial].map((serial) => loaders.classesOfStandards.load(serial)),
+      [oneSerial, otherSerial].map((serial) => loaders.parts.classifications.load(serial)),
     );
     const theirs = new Set(others?.map(({ scheme, code }) => `${scheme} ${code}`));
     return (own ?? [])
-      .filter(({ scheme, code }) => theirs.has(`${scheme} ${code}`))
+      .filter(({ scheme, code }) => scheme !== 'GBT4754' && theirs.has(`${scheme} ${code}`))
       .map(({ scheme, code }) => classificationOf(scheme, code));
   }
 
@@ -128,8 +128,10 @@ export class OverlapFinding {
   async citingClauses(@Ctx() context: ProvinceContext): Promise<string[]> {
     if (this.row.kind !== 'WITHDRAWN_REFERENCE') return [];
     const [, other] = await this.both(context);
-    const references = await context.loaders.datedReferences.load(this.row.oneSerial);
-    return references.flatMap(({ code, clause }) => (code === other?.code && clause ? [clause] : []));
+    const references = await context.loaders.parts.references.load(this.row.oneSerial);
+    return references.flatMap(({ dated, clause, target }) =>
+      dated && target.code === other?.code && clause ? [clause] : [],
+    );
   }
 
   @Field(() => OverlapStateEnum, { description: 'Whether it waits for a decision 处理状态.' })

@@ -3,8 +3,11 @@ import { performance } from 'node:perf_hooks';
 import { log } from '../../../shared/service/log';
 import { compareStandards } from './compareStandards';
 
-/** Standards compared in one transaction: few, so that who asks or writes meanwhile does not wait long. */
-const AT_ONCE = 4;
+/**
+ * Standards compared in one transaction: as many as make it worth while that what they are compared with is read for all at
+ * once, and few enough that who asks or writes meanwhile does not wait long.
+ */
+const AT_ONCE = 32;
 
 /** After each of them it rests this many times as long as that took: the rest of the time belongs to who asks and writes. */
 const REST = 3;

@@ -6,6 +6,7 @@ import { TextOverlap } from '../novelty/TextOverlap';
 import { comparedText } from '../novelty/textTermRules';
 import { SubjectRelationEnum } from './overlapEnums';
 import type { OverlapFindingRow } from './overlapTables';
+import { SubjectTitle } from './SubjectTitle';
 import { compareSubjects, type SubjectComparison, type SubjectRelation } from './subjectRules';
 
 /** How far the titles of two standards overlap. */
@@ -46,7 +47,7 @@ export class SubjectOverlap extends TextOverlap {
       })),
     };
     const overlap = overlapOf(text, { title: other, titleEn: null });
-    const comparison = compareSubjects(title, overlap);
+    const comparison = compareSubjects(new SubjectTitle(title), new SubjectTitle(other));
     return comparison && Object.assign(new SubjectOverlap(), { overlap, comparison });
   }
 }

@@ -1,7 +1,7 @@
 import { STANDARDS, type OverlapCandidates } from '../novelty/OverlapCandidates';
 import type { WeighedText } from '../novelty/overlapRules';
 import { termsLookedAt, weightOf } from '../novelty/rarityRules';
-import { comparedText } from '../novelty/textTermRules';
+import type { ComparedText } from '../novelty/textTermRules';
 
 /** Terms counted by one statement. */
 const AT_ONCE = 200;
@@ -9,14 +9,13 @@ const AT_ONCE = 200;
 /** How many standards have the terms of some titles, each term counted once. */
 export class TermCounts {
   private readonly counts = new Map<string, number>();
-  private readonly weighed = new Map<string, WeighedText>();
   private indexed = 0;
 
   constructor(private readonly candidates: OverlapCandidates) {}
 
   /** Counts the terms of titles that were not counted before: one statement for each 200. */
-  async take(titles: readonly string[]): Promise<void> {
-    const asked = new Set(titles.flatMap((title) => termsLookedAt(comparedText(title).terms)));
+  async take(titles: readonly ComparedText[]): Promise<void> {
+    const asked = new Set(titles.flatMap((title) => termsLookedAt(title.terms)));
     const terms = [...asked].filter((term) => !this.counts.has(term));
     for (let start = 0; start < terms.length; start += AT_ONCE) {
       const part = terms.slice(start, start + AT_ONCE);
@@ -24,20 +23,14 @@ export class TermCounts {
       this.indexed = indexed;
       part.forEach((term, place) => this.counts.set(term, counts[place] ?? 0));
     }
-    if (terms.length > 0) this.weighed.clear();
   }
 
   /** A title and how rare its terms are, as far as they are counted. */
-  weigh(title: string): WeighedText {
-    const known = this.weighed.get(title);
-    if (known) return known;
-    const compared = comparedText(title);
+  weigh(compared: ComparedText): WeighedText {
     const terms = termsLookedAt(compared.terms).map((term) => {
       const count = { term, standards: this.counts.get(term) ?? 0 };
       return { ...count, weight: weightOf(count, this.indexed) };
     });
-    const made: WeighedText = { compared, terms, indexed: this.indexed };
-    this.weighed.set(title, made);
-    return made;
+    return { compared, terms, indexed: this.indexed };
   }
 }

@@ -11,7 +11,7 @@ import { beginComparison, forgetFindings } from './pendingStandards';
 
 /**
  * Makes the report say what is between these standards and all others, whatever it said before. Runs within a transaction,
- * and takes a number of statements that does not depend on the size of the index.
+ * and takes a number of statements that does not grow with the index.
  */
 export async function compareStandards(manager: EntityManager, serials: readonly number[]): Promise<void> {
   await beginComparison(manager, serials);

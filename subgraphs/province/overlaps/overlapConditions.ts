@@ -5,7 +5,7 @@ import { anyOf, condition, isOneOf, type Condition } from '../../../shared/kerne
 import { SectorKeyEnum, type SectorKey } from '../../../shared/kernel/sectorKeys';
 import { OverlapKindEnum, OverlapStateEnum } from './overlapEnums';
 import type { OverlapKind } from './overlapKinds';
-import { isInState, type OverlapState } from './overlapStates';
+import { stateExpression, type OverlapState } from './overlapStates';
 
 /** Which findings the report holds. */
 @InputType({ description: 'Which findings the report holds; every condition given must be met 筛选条件.' })
@@ -73,7 +73,7 @@ export function overlapConditions(filter: OverlapFilter, asOf: PlainDate): Condi
     ...betweenSectors(filter),
     ...(kinds ? [isOneOf('s.kind', kinds)] : []),
     ...(minScore == null ? [] : [atLeast(minScore)]),
-    ...(states ? [isInState(states)] : []),
+    ...(states ? [isOneOf(stateExpression.sql, states)] : []),
     ...(code == null ? [] : [isOf(code)]),
   ];
 }

@@ -1,6 +1,6 @@
 import { aheadProblem } from '../../../shared/errors';
 import { defineRegister } from '../../../shared/kernel/registers';
-import { findingKeyOf } from './Finding';
+import { findingKeyOf } from './findingKeyOf';
 import { OverlapDecision } from './OverlapDecision';
 
 /** What was decided about findings: one row for each, which is written anew when the decision changes. */

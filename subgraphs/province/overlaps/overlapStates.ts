@@ -1,4 +1,4 @@
-import { anyOf, condition, type Condition } from '../../../shared/kernel/listing/Condition';
+import { condition } from '../../../shared/kernel/listing/Condition';
 
 /** How far a finding has come. */
 export type OverlapState = 'OPEN' | 'TO_BE_RESOLVED' | 'SET_ASIDE';
@@ -25,9 +25,4 @@ export function stateOf(verdict: string | null): OverlapState {
   const isAmong = (list: readonly string[]) => verdict !== null && list.includes(verdict);
   if (isAmong(verdicts.SET_ASIDE)) return 'SET_ASIDE';
   return isAmong(verdicts.TO_BE_RESOLVED) ? 'TO_BE_RESOLVED' : 'OPEN';
-}
-
-/** Being in one of some states. */
-export function isInState(states: readonly OverlapState[]): Condition {
-  return anyOf(states.map((state) => condition(`${stateExpression.sql} = ?`, state)));
 }

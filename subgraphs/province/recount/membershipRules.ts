@@ -1,7 +1,6 @@
+import { regionPrefix } from '../../../shared/reference';
 import type { Counting, RuleCondition, Window } from '../counting/Counting';
 import type { CountableRow } from './CountableRow';
-
-const withoutZeros = (region: string) => region.replace(/(00){1,2}$/, '');
 
 /** Whether a value meets a condition; a value that is not there meets none but that of not being there. */
 function meets(value: string | null, { operator, values }: RuleCondition, { from, to }: Window): boolean {
@@ -10,7 +9,7 @@ function meets(value: string | null, { operator, values }: RuleCondition, { from
     case 'IN':
       return values.includes(value);
     case 'WITHIN':
-      return values.some((region) => value.startsWith(withoutZeros(region)));
+      return values.some((region) => value.startsWith(regionPrefix(region)));
     case 'IN_PERIOD':
       return from <= value && value <= to;
     case 'BY_END':

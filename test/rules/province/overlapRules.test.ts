@@ -1,16 +1,17 @@
-import { termsRequired } from '../../../subgraphs/province/novelty/rarityRules';
-import { findingKeyOf } from '../../../subgraphs/province/overlaps/Finding';
+import { gainsOf, termsRequired } from '../../../subgraphs/province/overlaps/candidateRules';
+import { findingKeyOf } from '../../../subgraphs/province/overlaps/findingKeyOf';
 import { sharedLifetime } from '../../../subgraphs/province/overlaps/lifetimeRules';
 import {
   overlapKinds,
   standingOf,
   type OverlapKind,
 } from '../../../subgraphs/province/overlaps/overlapKinds';
-import { functionOf, regionsMeet, subjectOf } from '../../../subgraphs/province/overlaps/subjectRules';
+import { regionsMeet, subjectOf } from '../../../subgraphs/province/overlaps/subjectRules';
+import { functionOf } from '../../../subgraphs/province/overlaps/titleWords';
 import { valuesStated } from '../../../subgraphs/province/overlaps/valueRules';
 
 const weighed = (...weights: number[]) =>
-  weights.map((weight, place) => ({ term: String(place), standards: 1, weight }));
+  weights.map((weight, place) => ({ term: `${'甲乙丙丁'[place] ?? ''}词`, standards: 2, weight }));
 
 describe('terms that another title must have', () => {
   it.each([
@@ -19,7 +20,8 @@ describe('terms that another title must have', () => {
     ['all but those too light together', weighed(2, 2, 2, 1), 0.5, 3],
     ['none of none', weighed(), 0.5, 0],
   ])('are %s', (_what, terms, score, count) => {
-    expect(termsRequired(terms, score)).toHaveLength(count);
+    const gains = gainsOf({ terms, indexed: 500 }, score);
+    expect(termsRequired(gains.terms, gains.needed)).toHaveLength(count);
   });
 });
 
