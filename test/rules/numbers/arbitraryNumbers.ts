@@ -77,7 +77,8 @@ const statePrefixes = [
 const state = fc
   .tuple(fc.constantFrom(...statePrefixes), fc.constantFrom('', 'T', 'T', 'Z'))
   .map(([prefix, mark]): Pieces => {
-    if (mark === '') return { code: `${prefix} `, pieces: [text(prefix), gap] };
+    // Earthquake's DB, written together with its number, could be a region's: DB10 is refused, for it may be DB10/….
+    if (mark === '') return { code: `${prefix} `, pieces: [text(prefix), prefix === 'DB' ? space : gap] };
     return { code: `${prefix}/${mark} `, pieces: [text(prefix), markJoint, text(mark), gap] };
   });
 
