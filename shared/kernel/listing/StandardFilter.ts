@@ -37,7 +37,7 @@ export class StandardFilter {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'Standards as they were known then, by the change logs: without what came later and with what has changed since; asked at the province, without a text and without conditions on lists that standards carry 已知时点.',
+      'Standards as they were known then, by the change logs: without what came later and with what has changed since; asked at the province, without conditions on lists that standards carry 已知时点.',
   })
   knownAt?: string | null;
 

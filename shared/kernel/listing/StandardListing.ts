@@ -7,6 +7,7 @@ import { fingerprintOf } from './cursor';
 import { addedFacets, columnFacets, countFacets, type Facet } from './facets';
 import { filterConditions, statusExpression } from './filterConditions';
 import {
+  alsoMeeting,
   countOf,
   countRows,
   keysetPage,
@@ -18,7 +19,7 @@ import {
 import { orderingOf, type Ordering } from './ordering';
 import { readsOf, type Reads } from './Reads';
 import type { StandardFilter, StandardOrder } from './StandardFilter';
-import { everyStandard, type SearchPlan, type StandardSearch } from './StandardSearch';
+import { everyStandard, scanningPlan, type SearchPlan, type StandardSearch } from './StandardSearch';
 
 /** A list of standards as its caller describes it. */
 export interface ListRequest {
@@ -34,6 +35,14 @@ export type PlacedRow = Placed<StandardRow>;
 /** A page of rows and where it lies. */
 export type StandardPage = Page<StandardRow>;
 
+/** Rows that have changed since, as far as a list is of them, and how well each matches its text. */
+type PastRows = ListSource & Pick<SearchPlan, 'weight'>;
+
+function pastRows(past: ListSource, { query }: ListRequest): PastRows {
+  const { conditions, weight } = scanningPlan(query);
+  return { ...alsoMeeting(past, conditions), weight };
+}
+
 /**
  * One list of standards over the tables of one database: its page, its count and its facets, each read only when
  * asked for and each with a fixed number of statements.
@@ -46,10 +55,14 @@ export class StandardListing {
     private readonly conditions: readonly Condition[],
     private readonly scope: readonly Condition[],
     private readonly today: PlainDate,
-    private readonly past: ListSource | null,
+    private readonly past: PastRows | null,
   ) {}
 
-  /** @throws BAD_USER_INPUT on a filter, order or cursor that cannot be */
+  /**
+   * @param past in a list of what was known at a moment, the rows that have changed since; no postings lead to them, so
+   * that a text is compared with each of them
+   * @throws BAD_USER_INPUT on a text, filter, order or cursor that cannot be
+   */
   static async open(
     database: Database,
     search: StandardSearch,
@@ -61,7 +74,15 @@ export class StandardListing {
   ): Promise<StandardListing> {
     const plan = request.query?.trim() ? await search.plan(request.query) : everyStandard;
     const conditions = [...scope, ...filterConditions(request.filter, today)];
-    return new StandardListing(reads, request, plan, conditions, scope, today, past);
+    return new StandardListing(
+      reads,
+      request,
+      plan,
+      conditions,
+      scope,
+      today,
+      past && pastRows(past, request),
+    );
   }
 
   /** How many standards the whole list holds. */
@@ -93,16 +114,16 @@ export class StandardListing {
     return {
       from,
       conditions: [...conditions, ...this.conditions],
-      ...(this.past && { among: this.past }),
-      ordering: this.ordering(),
+      ...(this.past && { among: { ...this.past, ordering: this.ordering(this.past) } }),
+      ordering: this.ordering(this.plan),
       fingerprint: this.fingerprint(),
     };
   }
 
-  private ordering(): Ordering {
+  private ordering(plan: Pick<SearchPlan, 'weight' | 'serial'>): Ordering {
     const { query, orderBy: asked } = this.request;
     const field = asked?.field ?? (query ? 'RELEVANCE' : 'CODE');
-    return orderingOf(field, asked?.direction ?? 'ASC', this.plan);
+    return orderingOf(field, asked?.direction ?? 'ASC', plan);
   }
 
   private fingerprint(): string {

@@ -27,18 +27,19 @@ export const everyStandard: SearchPlan = {
   weight: condition('s.serial'),
 };
 
+/** Compares a text with every row. @throws BAD_USER_INPUT when the text cannot be searched for */
+export function scanningPlan(text: string | null): SearchPlan {
+  if (text === null || text.trim() === '') return everyStandard;
+  const query = readQuery(text);
+  return { from: everyStandard.from, conditions: [matchOf(query)], weight: weightOf(query) };
+}
+
 /**
  * Compares the text with every row of one sector's catalogue: right for the thousands of rows of a sector and needs
  * no index of its own. The province, which holds all sectors' rows, searches by postings instead.
  */
 export class ScanningSearch implements StandardSearch {
   plan(text: string): Promise<SearchPlan> {
-    if (text.trim() === '') return Promise.resolve(everyStandard);
-    const query = readQuery(text);
-    return Promise.resolve({
-      from: everyStandard.from,
-      conditions: [matchOf(query)],
-      weight: weightOf(query),
-    });
+    return Promise.resolve(scanningPlan(text));
   }
 }

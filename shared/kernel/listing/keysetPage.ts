@@ -16,10 +16,16 @@ export function alsoMeeting({ from, conditions }: ListSource, more: readonly Con
   return { from, conditions: [...conditions, ...more] };
 }
 
+/** More rows for a list, of the same columns and with serials of their own. */
+export interface AmongSource extends ListSource {
+  /** How its rows state the order of the list; as the list does when absent. */
+  readonly ordering?: Ordering;
+}
+
 /** A list as parts of its statements. */
 export interface KeysetList extends ListSource {
-  /** More rows of the same columns, with serials of their own, which stand among the others by the same order. */
-  readonly among?: ListSource;
+  /** Rows that stand among the others by the same order. */
+  readonly among?: AmongSource;
   readonly ordering: Ordering;
   /** Name of the list, for its cursors. */
   readonly fingerprint: string;
@@ -51,10 +57,12 @@ export async function keysetPage<Row extends { readonly serial: number }>(
 ): Promise<Page<Row>> {
   const { fingerprint } = list;
   const position = cursor === null ? null : decodeCursor(backwards ? 'before' : 'after', fingerprint, cursor);
-  const ordering = backwards ? reversed(list.ordering) : list.ordering;
+  const inTurn = (ordering: Ordering) => (backwards ? reversed(ordering) : ordering);
+  const ordering = inTurn(list.ordering);
   const found = await readRows<Row>(reads, { ...list, ordering }, position, size + 1);
   if (list.among) {
-    found.push(...(await readRows<Row>(reads, { ...list, ...list.among, ordering }, position, size + 1)));
+    const among = { ...list, ...list.among, ordering: inTurn(list.among.ordering ?? list.ordering) };
+    found.push(...(await readRows<Row>(reads, among, position, size + 1)));
     found.sort(inOrderOf(ordering));
   }
   const more = found.length > size;

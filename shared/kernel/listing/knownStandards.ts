@@ -1,10 +1,9 @@
-import { badInput } from '../../errors';
+import { badField } from '../../errors';
 import { knownRows, type KnownAt, type KnownRequest, type KnownRows } from './knownRows';
 import type { StandardFilter } from './StandardFilter';
 
 /** What a list of standards asks for. */
 export interface StandardsRequest extends Pick<KnownRequest, 'isWithin'> {
-  readonly query: string | null;
   readonly filter: StandardFilter;
 }
 
@@ -16,14 +15,16 @@ const NOT_KEPT = ['ics', 'ccs', 'organization', 'adoptedFrom', 'lacksInterpretat
  * @throws BAD_USER_INPUT where that is not kept, or with conditions on what is not kept of earlier states
  */
 export function knownStandards(
-  { query, filter, isWithin }: StandardsRequest,
+  { filter, isWithin }: StandardsRequest,
   context: { readonly knownAt?: KnownAt },
 ): KnownRows | null {
   const known = knownRows('standard', { instant: filter.knownAt, isWithin }, context);
   if (known === null) return null;
-  const problem = 'cannot be combined with knownAt: it is not kept of earlier states';
   const unkept = NOT_KEPT.find((name) => filter[name] != null);
-  if (unkept !== undefined) throw badInput({ field: `filter.${unkept}`, value: filter[unkept], problem });
-  if (query !== null) throw badInput({ field: 'query', value: query, problem });
-  return known;
+  if (unkept === undefined) return known;
+  throw badField(
+    `filter.${unkept}`,
+    filter[unkept],
+    'cannot be combined with knownAt: it is not kept of earlier states',
+  );
 }

@@ -145,7 +145,7 @@ export function standardConnectionOver(Standard: object): StandardConnectionKit 
     open: async (context, args, show, scope = []) => {
       const query = args.query?.trim() ? args.query : null;
       const filter = args.filter ?? {};
-      const known = knownStandards({ query, filter, isWithin: scope.length > 0 }, context);
+      const known = knownStandards({ filter, isWithin: scope.length > 0 }, context);
       const past = known && alsoMeeting(known.past, filterConditions(filter, context.today));
       const listing = await StandardListing.open(
         context.database,
