@@ -1,7 +1,8 @@
 import { defineRegister } from '../../../shared/kernel/registers';
 import { aheadProblem } from '../../../shared/errors';
+import type { CommentPeriod } from '../barriers/notificationRules';
 import { Exporter, ExporterHs, ExporterMarket } from './Exporter';
-import { aidProblems, exporterProblems } from './responseRules';
+import { aidProblems, exporterProblems, warningProblems } from './responseRules';
 import { TbtAid, TbtAidMeasure } from './TbtAid';
 import { TbtWarning } from './TbtWarning';
 
@@ -45,6 +46,8 @@ export const tbtWarnings = defineRegister({
   refers: { notificationKey: 'tbtNotifications' },
   filters: ['notificationKey', 'creditCode'],
   check: ({ warnedOn }, { today }) => aheadProblem('warnedOn', warnedOn, today),
+  checkReferred: ({ warnedOn }, { notificationKey: notification }) =>
+    notification ? warningProblems(warnedOn, notification as unknown as CommentPeriod) : [],
 });
 
 /** What was done for an aid. */

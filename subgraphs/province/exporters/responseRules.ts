@@ -8,7 +8,7 @@ import {
 import { isOpenOn, type CommentPeriod } from '../barriers/notificationRules';
 import { hsProblem } from '../outreach/outreachRules';
 
-/** How a warning stands to the comment period of what it warns of. */
+/** How a warning stands to the comment period of what it warns of; premature only where that was given another day since. */
 export type WarningTiming = 'IN_TIME' | 'LATE' | 'PREMATURE' | 'NO_DEADLINE';
 
 /** How a warning given on a day stands to the comment period: in time up to the deadline, that day included. */
@@ -16,6 +16,11 @@ export function timingOf(period: CommentPeriod, warnedOn: string): WarningTiming
   if (warnedOn < period.notifiedOn) return 'PREMATURE';
   if (period.commentDeadline === null) return 'NO_DEADLINE';
   return isOpenOn(period, warnedOn) ? 'IN_TIME' : 'LATE';
+}
+
+/** What is wrong with a warning beside what it warns of: nobody is warned of a notification before there is one. */
+export function warningProblems(warnedOn: string, { notifiedOn }: CommentPeriod): FieldProblem[] {
+  return orderProblem('warnedOn', warnedOn, notifiedOn, 'the day of the notification');
 }
 
 /** How far an aid has come. */

@@ -36,6 +36,31 @@ describe.each(databaseKinds())('lists of notifications and recognitions on $name
     expect(await count()).toBe(before);
   });
 
+  it('are warned of from their day on, and not before', async () => {
+    const warning = (warnedOn: string, more: Record<string, unknown> = {}) =>
+      writeTo(province, 'warnTbt', {
+        ...{ key: 'warning', notificationKey: 'eu-1', creditCode: '91320613XX00137090', message: '示例' },
+        warnedOn,
+        ...more,
+      });
+    const timings = async () =>
+      (await read('{ tbtWarnings { totalCount nodes { warnedOn timing } } }')).tbtWarnings?.nodes;
+    const refused = await warning('2026-05-10');
+    expect([codeOf(refused), refusedFields(refused)]).toEqual(['BAD_USER_INPUT', ['warnedOn']]);
+    expect(refused.errors?.[0]?.message).toBe('warnedOn: is before the day of the notification, 2026-05-11');
+    const unknown = await warning('2026-05-10', { notificationKey: 'eu-99' });
+    expect(refusedFields(unknown)).toEqual(['notificationKey']);
+    expect(await timings()).toEqual([]);
+    expect(await warning('2026-05-11')).not.toHaveProperty('errors');
+    expect(await timings()).toEqual([{ warnedOn: '2026-05-11', timing: 'NO_DEADLINE' }]);
+
+    const corrected = notified(1, { notifiedOn: '2026-05-20', expectedVersion: 1 });
+    expect(await writeTo(province, 'publishTbtNotification', corrected)).not.toHaveProperty('errors');
+    expect(await timings()).toEqual([{ warnedOn: '2026-05-11', timing: 'PREMATURE' }]);
+    const back = notified(1, { expectedVersion: 2 });
+    expect(await writeTo(province, 'publishTbtNotification', back)).not.toHaveProperty('errors');
+  });
+
   it('are filtered by day, member, agreement, class and deadline', async () => {
     const days = [
       [20, { commentDeadline: '2026-07-01', icsCodes: [{ ics: '13.020.10' }] }],
