@@ -13,7 +13,7 @@ export interface ErrorExtensions {
   readonly fields?: readonly FieldProblem[];
   /** Key of the sector concerned, e.g. `ECOLOGY`. */
   readonly sector?: string;
-  /** Of a duplicate number: the key of the sector that owns it. */
+  /** Of a duplicate number: the key of the sector that owns it; of one in a register, that of the row that has it. */
   readonly owner?: string;
   readonly currentVersion?: number;
 }

@@ -63,8 +63,8 @@ export const errorCatalogue = {
     'Read the record and take one of the steps open to it.',
   ),
   DUPLICATE_CODE: describe(
-    'The standard number is registered already; `extensions.owner` names the sector that owns it.',
-    'The same number was registered before, in this or in another sector.',
+    'The number is registered already; `extensions.owner` names the sector that owns it, or the key of the row that has it.',
+    'The same number of a standard was registered before, in this or in another sector, or the same symbol of a notification under another key.',
     'Update the existing record, or ask the owning sector.',
   ),
   QUOTA_EXCEEDED: describe(

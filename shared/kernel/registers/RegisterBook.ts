@@ -12,6 +12,7 @@ import { linkProblems } from './linkProblems';
 import type { CheckScope, RowFacts } from './defineRegister';
 import type { RegisterOwner, RegisterTables, StoredRow } from './RegisterTables';
 import { checkRow } from './rowFacts';
+import { duplicateValue, takenValues } from './takenValues';
 import { weighRows } from './weighRows';
 
 /** The parts that writes of registers work with. */
@@ -36,7 +37,10 @@ export class RegisterBook {
     this.writer = new LoggedWriter(parts);
   }
 
-  /** Registers the rows whose keys are not there yet; returns how many that were. @throws BAD_USER_INPUT */
+  /**
+   * Registers the rows whose keys, and whose values that no two share, are not there yet; returns how many that were.
+   * @throws BAD_USER_INPUT
+   */
   register(
     tables: RegisterTables,
     rows: readonly RowFacts[],
@@ -47,8 +51,13 @@ export class RegisterBook {
       return { ...facts, id: tables.idOf(facts.key), version: 1 };
     });
     const { owner, database, log, onWritten } = this.parts;
+    const admit = async (manager: EntityManager) => {
+      const taken = await takenValues(manager, tables, offered);
+      return new Set(offered.filter((_, index) => taken[index]?.length === 0).map(({ id }) => id));
+    };
+    const { store } = tables;
     return registerRecords(
-      { sector: owner.key, kind: 'SECTOR_RECORD', store: tables.store, database, log, onWritten },
+      { sector: owner.key, kind: 'SECTOR_RECORD', store, database, log, onWritten, admit },
       offered,
       actor,
     );
@@ -97,7 +106,7 @@ export class RegisterBook {
 
   /**
    * Records a row whole: a new one, or another state of one that is there.
-   * @throws BAD_USER_INPUT NOT_FOUND CONFLICT IDEMPOTENCY_CONFLICT
+   * @throws BAD_USER_INPUT NOT_FOUND CONFLICT DUPLICATE_CODE IDEMPOTENCY_CONFLICT
    */
   async record(
     tables: RegisterTables,
@@ -121,6 +130,8 @@ export class RegisterBook {
       }
       const [wrong = []] = await linkProblems(manager, tables, [facts], this.parts.targets);
       if (wrong.length > 0) throw badInput(...wrong);
+      const [[taken] = []] = await takenValues(manager, tables, [facts]);
+      if (taken) throw duplicateValue(taken);
       const after: StoredRow = { ...facts, id, version: (before?.version ?? 0) + 1 };
       await tables.store.save(manager, owner.key, [after]);
       const action = before === null ? 'REGISTER' : 'UPDATE';

@@ -43,11 +43,20 @@ export abstract class RegisterItem {
   ordinal!: number;
 }
 
-/** Declares the table of a register's rows as `RegisterSchema.register` makes it: `indexed` are columns that rows are found by. */
-export function RegisterTable(name: string, indexed: readonly string[] = []): ClassDecorator {
+/**
+ * Declares the table of a register's rows as `RegisterSchema.register` makes it: `indexed` are columns that rows are found by,
+ * `unique` those of them whose values no two rows share.
+ */
+export function RegisterTable(
+  name: string,
+  indexed: readonly string[] = [],
+  unique: readonly string[] = [],
+): ClassDecorator {
   return (Row) => {
     Entity(name)(Row);
     Index(`${name}_by_id`, ['id'], { unique: true })(Row);
-    for (const column of indexed) Index(`${name}_by_${column}`, [column])(Row);
+    for (const column of indexed) {
+      Index(`${name}_by_${column}`, [column], { unique: unique.includes(column) })(Row);
+    }
   };
 }

@@ -109,6 +109,8 @@ export interface RegisterDefinition<Row extends RegisterRow, Lists> {
   readonly found: FoundColumns<Row, Lists>;
   /** Null where who writes a row chooses its key. */
   readonly keyFrom: KeyFromFacts<Row, Lists> | null;
+  /** Columns whose values name a row as its key does: no two rows share one. */
+  readonly unique: readonly (keyof ColumnsOf<Row> & string)[];
   readonly states: Readonly<Record<string, RowState>>;
   /** Columns by which a list of it is filtered. */
   readonly filters: readonly (keyof ColumnsOf<Row> & string)[];
@@ -144,6 +146,7 @@ export interface Register {
     by(facts: RowFacts): Readonly<Record<string, unknown>>;
   };
   readonly keyFrom: { readonly columns: readonly string[]; keyOf(facts: RowFacts): string } | null;
+  readonly unique: readonly string[];
   readonly states: Readonly<Record<string, RowState>>;
   readonly filters: readonly string[];
   readonly listing: RegisterListing | null;
@@ -175,6 +178,7 @@ export function defineRegister<
     inForce: {},
     found: { columns: [], by: () => ({}) },
     keyFrom: null,
+    unique: [],
     states: {},
     filters: [],
     listing: null,

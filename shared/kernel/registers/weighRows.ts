@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import type { FieldProblem } from '../../errors';
+import type { ErrorCode, FieldProblem } from '../../errors';
 import { canonicalJson } from '../changes/canonicalJson';
 import { refusedRow, type ImportOutcome, type RefusedRow } from '../records/ImportOutcome';
 import type { LinkTargets } from './brokenLinks';
 import type { CheckScope, RowFacts } from './defineRegister';
 import { linkProblems } from './linkProblems';
 import type { RegisterTables, StoredRow } from './RegisterTables';
+import { takenValues } from './takenValues';
 import { problemsOfRow } from './rowFacts';
 
 /** A row to be written. */
@@ -34,14 +35,20 @@ export async function weighRows(
   targets: LinkTargets,
 ): Promise<WeighedRows> {
   const wrong = new Map<RowFacts, RefusedRow>();
-  const note = (facts: RowFacts, problems: readonly FieldProblem[]) => {
-    const refused = refusedRow(problems);
+  const note = (facts: RowFacts, problems: readonly FieldProblem[], code?: ErrorCode) => {
+    const refused = refusedRow(problems, code);
     if (refused) wrong.set(facts, refused);
   };
   for (const facts of rows) note(facts, problemsOfRow(tables, facts, scope));
   const sound = rows.filter((facts) => !wrong.has(facts));
   const links = await linkProblems(manager, tables, sound, targets);
   sound.forEach((facts, index) => note(facts, links[index] ?? []));
+  const linked = sound.filter((facts) => !wrong.has(facts));
+  const taken = await takenValues(manager, tables, linked);
+  linked.forEach((facts, index) => {
+    const problems = taken[index]?.map(({ field, value, problem }) => ({ field, value, problem })) ?? [];
+    note(facts, problems, 'DUPLICATE_CODE');
+  });
 
   const ids = sound.map(({ key }) => tables.idOf(key));
   const known = await tables.store.findByIds(manager, ids);

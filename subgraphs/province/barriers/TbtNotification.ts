@@ -33,7 +33,7 @@ registerEnumType(TbtNotificationKindEnum, {
 /** A measure that a member of the WTO has notified to the others. */
 @ObjectType({ description: 'A measure that a member of the WTO has notified to the others TBT/SPS通报.' })
 @Access(['PUBLIC'])
-@RegisterTable('tbt_notification', ['symbol', 'member', 'notifiedOn', 'commentDeadline'])
+@RegisterTable('tbt_notification', ['symbol', 'member', 'notifiedOn', 'commentDeadline'], ['symbol'])
 export class TbtNotification extends RegisterRow {
   @Field({ description: 'Symbol of the document, e.g. G/TBT/N/RUS/87 通报号.' })
   @Column('varchar', { length: 80 })

@@ -35,6 +35,7 @@ export const tbtNotifications = defineRegister({
   writers: ['COORDINATOR', 'ADMIN'],
   lists: { icsCodes: notifiedIcs, hsCodes: notifiedHs, terms: notifiedTerms },
   forms: { symbol: 'NOTIFICATION_SYMBOL' },
+  unique: ['symbol'],
   listing: {
     Filter: TbtFilter,
     conditions: tbtConditions,

@@ -7,6 +7,7 @@ import { ImpactIndices1700000002640 } from './ImpactIndices';
 import { IndexTables1700000002100 } from './IndexTables';
 import { Innovation1700000002430 } from './Innovation';
 import { JointNumbers1700000002200 } from './JointNumbers';
+import { OneSymbolEach1700000002810 } from './OneSymbolEach';
 import { Overlaps1700000002800 } from './Overlaps';
 import { ProjectPostings1700000002420 } from './ProjectPostings';
 import { Outreach1700000002600 } from './Outreach';
@@ -37,4 +38,5 @@ export const provinceMigrations = [
   CoveringIndices1700000002710,
   RecordHistory1700000002750,
   Overlaps1700000002800,
+  OneSymbolEach1700000002810,
 ];

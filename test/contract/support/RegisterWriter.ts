@@ -52,21 +52,22 @@ export class RegisterWriter {
   }
 
   /**
-   * The facts of the first row that the register's seed brings, under another key; where facts name a row, the key of
-   * others: the numbers among them are exchanged.
+   * The facts of the first row that the register's seed brings, under another key; where facts name a row, with others: the
+   * numbers among those are exchanged.
    */
   factsNamed(key: string): RowFacts {
     const [first] = this.seeds;
     if (!first) throw new Error(`${this.name} has no seed`);
-    const { keyFrom, forms } = this.tables.register;
-    if (!keyFrom) return { ...first, key };
-    const numbers = keyFrom.columns.filter((column) => forms[column] === 'STANDARD_NUMBER');
-    const number = 10_000 + (parseInt(hash('sha256', key, 'hex').slice(0, 8), 16) % 90_000);
-    const other = {
-      ...first,
-      ...Object.fromEntries(numbers.map((column) => [column, `DB32/T ${String(number)}-2020`])),
-    };
-    return { ...other, key: keyFrom.keyOf(other) };
+    const { keyFrom, forms, unique } = this.tables.register;
+    const number = String(10_000 + (parseInt(hash('sha256', key, 'hex').slice(0, 8), 16) % 90_000));
+    const exchanged = [...(keyFrom?.columns ?? []), ...unique].flatMap((column) => {
+      if (forms[column] === 'STANDARD_NUMBER') return [[column, `DB32/T ${number}-2020`]];
+      if (forms[column] === 'NOTIFICATION_SYMBOL')
+        return [[column, String(first[column]).replace(/\d+/, number)]];
+      return [];
+    });
+    const other: RowFacts = { ...first, ...Object.fromEntries(exchanged) };
+    return { ...other, key: keyFrom?.keyOf(other) ?? key };
   }
 
   record(facts: RowFacts, more: Record<string, unknown> = {}, identity?: Identity): Promise<SubgraphAnswer> {
