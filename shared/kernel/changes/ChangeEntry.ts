@@ -9,6 +9,9 @@ export type EntityKind = InventoryKind | 'COMMENT' | 'SECTOR_RECORD';
 /** The kinds of record that have a global id of their own and a place in the provincial index. */
 export type InventoryKind = 'STANDARD' | 'PILOT' | 'PROJECT' | 'SYSTEM' | 'EVALUATION' | 'PROPOSAL';
 
+/** The kinds of record that a sector has an inventory of: those, and the rows of its registers. */
+export type ComparedKind = InventoryKind | 'SECTOR_RECORD';
+
 /**
  * One row of a sector's change log. The log is the audit trail, the feed for agencies, the source of the provincial
  * index and the memory of what was known when. Rows are chained: `hash` covers the row and `previousHash`.
@@ -55,7 +58,7 @@ export interface ChangeFeed {
   /** Rows with `seq > after`, oldest first, at most `first`. @throws SECTOR_UNAVAILABLE */
   changes(after: number, first: number): Promise<readonly ChangeEntry[]>;
   /** Ids and versions of one kind of record with `id > after`, in id order, at most `first`: what the reconciler compares. @throws SECTOR_UNAVAILABLE */
-  versions(kind: InventoryKind, after: string, first: number): Promise<readonly RecordVersion[]>;
+  versions(kind: ComparedKind, after: string, first: number): Promise<readonly RecordVersion[]>;
   /** The records with these ids, of any kind, as stored; absent ones left out. @throws SECTOR_UNAVAILABLE */
   records(ids: readonly string[]): Promise<readonly unknown[]>;
 }

@@ -1,4 +1,4 @@
-import type { ChangeEntry, ChangeFeed, ChangeHead, InventoryKind, RecordVersion } from './ChangeEntry';
+import type { ChangeEntry, ChangeFeed, ChangeHead, ComparedKind, RecordVersion } from './ChangeEntry';
 
 /** Rows kept for the reader, at most; one that is further behind reads them from the log. */
 const MOST_KEPT = 8192;
@@ -50,7 +50,7 @@ export class HandedOnFeed implements ChangeFeed {
     return this.log.head();
   }
 
-  versions(kind: InventoryKind, after: string, first: number): Promise<readonly RecordVersion[]> {
+  versions(kind: ComparedKind, after: string, first: number): Promise<readonly RecordVersion[]> {
     return this.log.versions(kind, after, first);
   }
 

@@ -13,7 +13,7 @@ import { CatalogueStates } from '../coverage';
 import { ChangeLog } from '../changes/ChangeLog';
 import { changeTables } from '../changes/changeTables';
 import { HandedOnFeed } from '../changes/HandedOnFeed';
-import { LocalChangeFeed } from '../changes/LocalChangeFeed';
+import { LocalChangeFeed, type HeldRegister } from '../changes/LocalChangeFeed';
 import type { OnWritten } from '../changes/LoggedWriter';
 import {
   createEvaluationAccess,
@@ -33,7 +33,7 @@ import { SeedingTable } from '../seed/seeding';
 import { createPilotAccess, PilotRegister, PilotStore, readPilotQuotas } from '../pilots';
 import { CommentBook, CommentStore, createProjectAccess, ProjectRegister, ProjectStore } from '../projects';
 import { rowsById } from '../records/rowsById';
-import { RegisterBook, RegisterReads, tablesIn } from '../registers';
+import { RegisterBook, RegisterReads, tablesIn, type RegisterTables } from '../registers';
 import { SystemRegister, SystemStore, systemTables } from '../system';
 import type { Caller, SubgraphRuntime } from '../serving/SubgraphRuntime';
 import type { SectorSubgraph } from './buildSectorSubgraph';
@@ -69,6 +69,13 @@ export interface OpenSector extends SubgraphRuntime {
   readonly systemRegister: SystemRegister;
   readonly registerBook: RegisterBook;
 }
+
+/** Where the rows of a register are read for a copy of them. */
+const heldRegister = ({ noun, table, store }: RegisterTables): HeldRegister => ({
+  noun,
+  table,
+  findByIds: (manager, ids) => store.findByIds(manager, ids),
+});
 
 /** Opens a sector's database, brings its tables up to date, and makes the sector ready to answer. */
 export async function openSector(
@@ -114,7 +121,7 @@ export async function openSector(
     EVALUATION: evaluations,
     PROPOSAL: proposals,
   };
-  const feed = new LocalChangeFeed(names.key, database, log, held);
+  const feed = new LocalChangeFeed(names.key, database, log, held, registers.map(heldRegister));
   const indexFeed = new HandedOnFeed(feed);
   const checkOwn = (own: StandardFacts['own']) => ownProblems(own, ownColumns);
   const today = () => todayIn(clock);

@@ -165,7 +165,7 @@ export abstract class SectorRoot {
     @Arg('first', () => Int, { nullable: true, description: 'Rows, 1 to 1000; 100 when absent.' })
     first?: number | null,
   ): Promise<InventoryRow[]> {
-    if (kind === 'COMMENT' || kind === 'SECTOR_RECORD') throw badField('kind', kind, 'has no inventory');
+    if (kind === 'COMMENT') throw badField('kind', kind, 'has no inventory');
     const size = checkPageSize('first', first ?? 100, LARGEST_LOG_PAGE);
     const rows = await feed.versions(kind, after ?? '', size);
     return rows.map((row) => Object.assign(new InventoryRow(), row));

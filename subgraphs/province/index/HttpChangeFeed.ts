@@ -3,7 +3,7 @@ import type {
   ChangeEntry,
   ChangeFeed,
   ChangeHead,
-  InventoryKind,
+  ComparedKind,
   RecordVersion,
 } from '../../../shared/kernel/changes/ChangeEntry';
 import type { SectorNames } from '../../../shared/kernel/sectorKeys';
@@ -52,7 +52,7 @@ export class HttpChangeFeed implements ChangeFeed {
     return changes.entries;
   }
 
-  async versions(kind: InventoryKind, after: string, first: number): Promise<readonly RecordVersion[]> {
+  async versions(kind: ComparedKind, after: string, first: number): Promise<readonly RecordVersion[]> {
     const { inventory } = await this.ask<{ inventory: RecordVersion[] }>(
       'inventory(kind: $kind, after: $after, first: $first) { id version }',
       '($kind: EntityKind!, $after: String, $first: Int)',

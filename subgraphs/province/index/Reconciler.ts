@@ -1,22 +1,16 @@
 import type { EntityManager } from 'typeorm';
-import { insertRows } from '../../../shared/database';
 import type { ChangeFeed } from '../../../shared/kernel/changes/ChangeEntry';
 import type { StoredRecord } from '../../../shared/kernel/records/RecordStore';
 import type { SectorKey } from '../../../shared/kernel/sectorKeys';
 import { log } from '../../../shared/service/log';
 import { tidyClaims } from '../registry/tidyClaims';
-import type { RepairKind } from './indexTables';
 import type { IndexedKind } from './IndexedKind';
 import { InventoryComparison, saysTheSame, type Closeness } from './inventory';
 import type { IndexParts } from './LogFollower';
+import { noteRepairs, type Repair } from './noteRepairs';
 import { indexedKinds } from './recordIndices';
 import { faultOf } from './repairRules';
-
-/** A row that differed from its sector's and was put right. */
-export interface Repair {
-  readonly entity: string;
-  readonly kind: RepairKind;
-}
+import { ValueReconciler } from './ValueReconciler';
 
 /** What comparing a sector's rows brought to light. */
 export interface Reconciliation {
@@ -57,6 +51,11 @@ export class Reconciler {
         }
       }
       compared += comparison.compared;
+    }
+    if (closeness === 'CONTENT') {
+      const values = await new ValueReconciler(this.feed, this.parts, this.catchUp).reconcile();
+      repairs.push(...values.repairs);
+      compared += values.compared;
     }
     await database.transaction(async (manager) => {
       await sources.lock(manager, sector);
@@ -113,8 +112,7 @@ export class Reconciler {
     const records = new Map(repairs.map(({ entity }) => [entity, theirs.get(entity) ?? null]));
     const repaired = await kind.repair(manager, sector, records);
     const done = repairs.filter(({ entity }) => repaired.has(entity));
-    const rows = done.map(({ entity, kind: fault }) => [at, sector, entity, fault]);
-    await insertRows(manager, 'index_repair', ['at', 'sector', 'entity', 'kind'], rows);
+    await noteRepairs(manager, { at, sector }, done);
     return done;
   }
 

@@ -5,7 +5,7 @@ import type { StoredRecord } from '../../../shared/kernel/records/RecordStore';
 import { sectorOf, type SectorKey } from '../../../shared/kernel/sectorKeys';
 import type { IndexedKind } from './IndexedKind';
 
-/** How closely rows are compared: by id and version, or by all they say. */
+/** How closely rows are compared: by id and version, or by all they say, the values that registers state among it. */
 export type Closeness = 'VERSIONS' | 'CONTENT';
 
 /** Rows compared at once. */

@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { identityKeys } from '../../../shared/identity';
 import { EMPTY_LOG } from '../../../shared/kernel/changes/ChangeLog';
+import { readRegisterSeeds } from '../../../shared/kernel/registers';
 import { serveSubgraph, type ServedSubgraph } from '../../../shared/kernel/serving/serveSubgraph';
 import { HttpChangeFeed } from '../../../subgraphs/province/index/HttpChangeFeed';
 import { serviceToken } from '../../../subgraphs/serviceToken';
@@ -89,6 +90,30 @@ describe('a change log read over HTTP', () => {
     await indexer.nudge(feed.sector);
     expect((await followed.statuses([feed]))[0]).toMatchObject({ rows: 41, lagSeconds: 0, available: true });
     await indexer.stop();
+  });
+
+  it('tells the rows of all registers, in the order of their ids, a page at a time', async () => {
+    const [{ subgraph, registerBook, feed: local }] = followed.sectors;
+    const scope = { actor: 'test', today: '2026-06-01' };
+    const expected: string[] = [];
+    for (const tables of subgraph.registers) {
+      const rows = readRegisterSeeds(subgraph.names.folder, tables, scope);
+      await registerBook.register(tables, rows, scope);
+      expected.push(...rows.map(({ key }) => tables.idOf(key)));
+    }
+    const found: string[] = [];
+    for (let isEnd = false; !isEnd;) {
+      const page = await feed.versions('SECTOR_RECORD', found.at(-1) ?? '', 7);
+      expect(page.every(({ version }) => version === 1)).toBe(true);
+      found.push(...page.map(({ id }) => id));
+      isEnd = page.length < 7;
+    }
+    expect(found).toEqual(expected.sort());
+    expect(found.length).toBeGreaterThan(14);
+    const ids = [...found.slice(-3), 'standard:agriculture:DB32/T 7000-2020'];
+    const records = (await feed.records(ids)) as { readonly id: string }[];
+    expect(records).toEqual(await local.records(ids));
+    expect(records.map(({ id }) => id).sort()).toEqual(ids.sort());
   });
 
   it('is refused to who may not read it', async () => {
