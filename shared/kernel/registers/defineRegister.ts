@@ -50,6 +50,16 @@ interface KeyFromFacts<Row, Lists> {
   keyOf(facts: RegisterFacts<Row, Lists>): string;
 }
 
+/** The columns that tell on which days a row holds; one whose first day is not told holds on none. */
+export interface Validity<Column extends string = string> {
+  /** The first day. */
+  readonly from: Column;
+  /** The last day, on which it still holds; null is none. */
+  readonly through?: Column;
+  /** The first day on which it holds no longer; null is none. */
+  readonly until?: Column;
+}
+
 /** A list that the rows of a register carry, in a table of its own. */
 export interface RegisterList<Item extends RegisterItem = RegisterItem> {
   readonly Item: ClassType<Item>;
@@ -112,9 +122,11 @@ export interface RegisterDefinition<Row extends RegisterRow, Lists> {
   /** Columns whose values name a row as its key does: no two rows share one. */
   readonly unique: readonly (keyof ColumnsOf<Row> & string)[];
   readonly states: Readonly<Record<string, RowState>>;
+  /** By which columns a list of it is asked for a day; null where it is not. */
+  readonly validity: Validity<keyof ColumnsOf<Row> & string> | null;
   /** Columns by which a list of it is filtered. */
   readonly filters: readonly (keyof ColumnsOf<Row> & string)[];
-  /** How it is listed; by `filters` and `states`, and in the order of keys, when null. */
+  /** How it is listed; by `filters`, `states` and `validity`, and in the order of keys, when null. */
   readonly listing: RegisterListing | null;
   /** Columns by which a list of it is counted: few values, never null. */
   readonly facets: readonly (keyof ColumnsOf<Row> & string)[];
@@ -148,6 +160,7 @@ export interface Register {
   readonly keyFrom: { readonly columns: readonly string[]; keyOf(facts: RowFacts): string } | null;
   readonly unique: readonly string[];
   readonly states: Readonly<Record<string, RowState>>;
+  readonly validity: Validity | null;
   readonly filters: readonly string[];
   readonly listing: RegisterListing | null;
   readonly facets: readonly string[];
@@ -180,6 +193,7 @@ export function defineRegister<
     keyFrom: null,
     unique: [],
     states: {},
+    validity: null,
     filters: [],
     listing: null,
     facets: [],

@@ -1,15 +1,19 @@
 import { Field, InputType, type ClassType } from 'type-graphql';
 import { badField } from '../../errors';
 import type { PlainDate } from '../catalogue/StandardFacts';
-import { anyOf, isOneOf, type Condition } from '../listing/Condition';
+import { DateScalar } from '../graph/scalars';
+import { anyOf, condition, isOneOf, type Condition } from '../listing/Condition';
 import { checkRegion, withinRegion } from '../listing/withinRegion';
 import type { Register } from './defineRegister';
 import type { FactColumn } from './factColumns';
 import { formProblems, normalForm } from './factForms';
 import type { RegisterTables } from './RegisterTables';
 
-/** A filter as its caller gives it: by column, the values of which a row must have one. */
-export type RegisterFilter = Readonly<Record<string, readonly unknown[] | null | undefined>>;
+/** A filter as its caller gives it: by column or state, the values of which a row must have one, and a day on which it must hold. */
+export interface RegisterFilter {
+  readonly asOf?: PlainDate | null;
+  readonly [name: string]: readonly unknown[] | string | null | undefined;
+}
 
 const filtered = ({ columns, register }: RegisterTables): FactColumn[] =>
   columns.filter(({ name }) => register.filters.includes(name));
@@ -17,8 +21,9 @@ const filtered = ({ columns, register }: RegisterTables): FactColumn[] =>
 /** Makes the input that filters the lists of a register; null when nothing filters them. */
 export function registerFilterOf(tables: RegisterTables, typeName: string): ClassType<RegisterFilter> | null {
   const columns = filtered(tables);
+  const { validity } = tables.register;
   const states = Object.entries(tables.register.states);
-  if (columns.length + states.length === 0) return null;
+  if (columns.length + states.length === 0 && validity === null) return null;
 
   @InputType(`${typeName}Filter`, {
     description: 'Which rows a list holds; every condition given must be met 筛选条件.',
@@ -35,6 +40,11 @@ export function registerFilterOf(tables: RegisterTables, typeName: string): Clas
   }
   for (const [name, { Enum, description }] of states)
     Field(() => [Enum], { nullable: true, description })(Filter.prototype, name);
+  if (validity)
+    Field(() => DateScalar, {
+      nullable: true,
+      description: 'What there was on this day: begun by then, and not ended 时点.',
+    })(Filter.prototype, 'asOf');
   return Filter as ClassType<RegisterFilter>;
 }
 
@@ -50,13 +60,33 @@ export function registerConditions(
   filter: RegisterFilter,
   today: PlainDate,
 ): Condition[] {
-  return [...columnConditions(tables, filter), ...stateConditions(tables.register, filter, today)];
+  return [
+    ...columnConditions(tables, filter),
+    ...stateConditions(tables.register, filter, today),
+    ...validityConditions(tables.register, filter),
+  ];
+}
+
+/** The values that a filter gives for a column or state; null where it gives none. */
+function valuesIn(filter: RegisterFilter, name: string): readonly unknown[] | null {
+  const values = filter[name];
+  return Array.isArray(values) ? (values as readonly unknown[]) : null;
+}
+
+function validityConditions({ validity }: Register, { asOf }: RegisterFilter): Condition[] {
+  if (!validity || asOf == null) return [];
+  const { from, through, until } = validity;
+  return [
+    condition(`s.${from} <= ?`, asOf),
+    ...(through === undefined ? [] : [condition(`(s.${through} IS NULL OR s.${through} >= ?)`, asOf)]),
+    ...(until === undefined ? [] : [condition(`(s.${until} IS NULL OR s.${until} > ?)`, asOf)]),
+  ];
 }
 
 function stateConditions({ states }: Register, filter: RegisterFilter, today: PlainDate): Condition[] {
   return Object.entries(states).flatMap(([name, state]) => {
-    const values = filter[name];
-    if (values === null || values === undefined) return [];
+    const values = valuesIn(filter, name);
+    if (values === null) return [];
     const met = state.on(today);
     return [anyOf(values.flatMap((value) => met[String(value)] ?? []))];
   });
@@ -64,8 +94,8 @@ function stateConditions({ states }: Register, filter: RegisterFilter, today: Pl
 
 function columnConditions(tables: RegisterTables, filter: RegisterFilter): Condition[] {
   return filtered(tables).flatMap(({ name }) => {
-    const values = filter[name];
-    if (values === null || values === undefined) return [];
+    const values = valuesIn(filter, name);
+    if (values === null) return [];
     const form = tables.register.forms[name];
     if (form === 'REGION') return [withinRegions(name, values.map(String))];
     const problems =

@@ -24,6 +24,7 @@ export const achievements = defineRegister({
     standards: { Item: AchievementStandards, description: 'Standards that came of it 转化标准.', most: 50 },
   },
   forms: { ownerCode: 'CREDIT_CODE' },
+  validity: { from: 'completedOn' },
   filters: ['kind', 'level', 'sector', 'ownerCode', 'applicationOriented'],
   facets: ['kind', 'level', 'sector'],
   check: (facts, { today }) => achievementProblems(facts, today),

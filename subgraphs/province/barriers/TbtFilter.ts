@@ -24,6 +24,12 @@ export class TbtMatching {
 /** Which notifications a list holds. */
 @InputType({ description: 'Which notifications a list holds; every condition given must be met 筛选条件.' })
 export class TbtFilter {
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'What there was on this day: notified by then 时点.',
+  })
+  asOf?: PlainDate | null;
+
   @Field(() => DateScalar, { nullable: true, description: 'Comments may be given on this day.' })
   openOn?: PlainDate | null;
 
@@ -64,6 +70,7 @@ export function tbtConditions(filter: TbtFilter, { today }: { readonly today: Pl
   const add = <Value>(value: Value | null | undefined, meet: (value: Value) => Condition) => {
     if (value !== null && value !== undefined) conditions.push(meet(value));
   };
+  add(filter.asOf, (day) => condition('s.notifiedOn <= ?', day));
   add(filter.openOn, (day) => condition('s.notifiedOn <= ? AND s.commentDeadline >= ?', day, day));
   add(filter.member, (code) => condition('s.member = ?', code.trim().toUpperCase()));
   add(filter.agreement, (agreement) => condition('s.agreement = ?', agreement));

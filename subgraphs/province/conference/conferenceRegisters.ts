@@ -23,6 +23,7 @@ export const conferenceMeetings = defineRegister({
   description: 'Meetings of the joint conference 联席会议.',
   writers: LEADING,
   lists: { matters: { Item: ConferenceMatter, description: 'What it dealt with 议题.', most: 50 } },
+  validity: { from: 'heldOn' },
   check: ({ heldOn }, { today }) => aheadProblem('heldOn', heldOn, today),
 });
 
@@ -33,6 +34,7 @@ export const yearlyPlans = defineRegister({
   description: 'What the joint conference sets itself for each year 年度计划.',
   writers: LEADING,
   refers: { meetingKey: 'conferenceMeetings' },
+  validity: { from: 'adoptedOn' },
   filters: ['planKey', 'year'],
   check: ({ adoptedOn }, { today }) => aheadProblem('adoptedOn', adoptedOn, today),
 });
@@ -86,6 +88,7 @@ export const dutyReports = defineRegister({
     },
   },
   refers: { dutyKey: 'duties' },
+  validity: { from: 'reportedOn' },
   filters: ['dutyKey'],
   check: (facts, { today }) => [
     ...reportProblems(facts, today),
@@ -106,6 +109,7 @@ export const supervisionNotices = defineRegister({
   operation: 'superviseDuty',
   writers: LEADING,
   refers: { dutyKey: 'duties' },
+  validity: { from: 'issuedOn' },
   filters: ['dutyKey', 'level'],
   facets: ['level'],
   check: ({ issuedOn, respondBy, respondedOn, response }, { today }) => [
@@ -126,6 +130,7 @@ export const regionalPlans = defineRegister({
   description: 'How regions carry out plans of the province 各地实施方案.',
   writers: LEADING,
   forms: { regionCode: 'REGION' },
+  validity: { from: 'issuedOn' },
   filters: ['planKey', 'regionCode'],
   check: ({ issuedOn, link }, { today }) => [
     ...aheadProblem('issuedOn', issuedOn, today),

@@ -61,9 +61,15 @@ export class DutyFilter {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The day whose end states are told of; today when absent.',
+    description: 'The day whose end states are told of; that of asOf when absent, or today.',
   })
   on?: PlainDate | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'What there was on this day: adopted by then 时点.',
+  })
+  asOf?: PlainDate | null;
 }
 
 function ownedBy(department: string | null, role: DutyRole | null): Condition[] {
@@ -82,9 +88,10 @@ const inSection = (section: string): Condition =>
 
 /** The conditions a filter sets on duties of the table `s`. */
 export function dutyConditions(filter: DutyFilter, today: PlainDate): Condition[] {
-  const { planKey, yearlyPlanKey, section, department, role, states, overdue, on } = filter;
-  const byState = stateConditions(on ?? today);
+  const { planKey, yearlyPlanKey, section, department, role, states, overdue, on, asOf } = filter;
+  const byState = stateConditions(on ?? asOf ?? today);
   return [
+    ...(asOf ? [condition('s.adoptedOn <= ?', asOf)] : []),
     ...(planKey ? [isOneOf('s.planKey', planKey)] : []),
     ...(yearlyPlanKey ? [isOneOf('s.yearlyPlanKey', yearlyPlanKey)] : []),
     ...(section ? [inSection(section)] : []),

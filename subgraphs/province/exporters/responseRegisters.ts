@@ -44,6 +44,7 @@ export const tbtWarnings = defineRegister({
   writers,
   forms: { creditCode: 'CREDIT_CODE' },
   refers: { notificationKey: 'tbtNotifications' },
+  validity: { from: 'warnedOn' },
   filters: ['notificationKey', 'creditCode'],
   check: ({ warnedOn }, { today }) => aheadProblem('warnedOn', warnedOn, today),
   checkReferred: ({ warnedOn }, { notificationKey: notification }) =>
@@ -67,6 +68,7 @@ export const tbtAids = defineRegister({
   lists: { measures: aidMeasures },
   forms: { creditCode: 'CREDIT_CODE' },
   refers: { notificationKey: 'tbtNotifications' },
+  validity: { from: 'askedOn' },
   filters: ['notificationKey', 'creditCode', 'state'],
   facets: ['state'],
   check: (facts, { today }) => aidProblems(facts, today),

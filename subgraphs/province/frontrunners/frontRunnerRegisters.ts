@@ -42,6 +42,7 @@ export const frontRunnerDeclarations = defineRegister({
   lists: { values: declaredValues },
   forms: { standardCode: 'STANDARD_NUMBER', enterpriseCode: 'CREDIT_CODE' },
   refers: { productKey: 'frontRunnerProducts' },
+  validity: { from: 'declaredOn' },
   filters: ['productKey', 'enterpriseCode', 'standardCode'],
   facets: ['productKey'],
   check: ({ declaredOn }, { today }) => aheadProblem('declaredOn', declaredOn, today),
@@ -65,6 +66,7 @@ export const frontRunnerRankings = defineRegister({
   writers: ['COORDINATOR', 'ADMIN'],
   lists: { standings: rankedStandings },
   refers: { productKey: 'frontRunnerProducts' },
+  validity: { from: 'rankedOn' },
   filters: ['productKey'],
   facets: ['productKey'],
 });

@@ -41,6 +41,7 @@ export const grantClaims = defineRegister({
   description: 'Claims to grants for standards that were led 事后补助申请.',
   forms: { creditCode: 'CREDIT_CODE', standardCode: 'STANDARD_NUMBER' },
   refers: { fundKey: 'funds' },
+  validity: { from: 'claimedOn' },
   filters: ['fundKey', 'creditCode', 'standardCode', 'state'],
   facets: ['state', 'level'],
   check: (facts, { today }) => claimProblems(facts, claimKeyOf(facts), today),

@@ -10,6 +10,7 @@ export const groupStandardPilots = defineRegister({
   operation: 'registerGroupStandardPilot',
   writers: ['COORDINATOR', 'ADMIN'],
   forms: { creditCode: 'CREDIT_CODE', regionCode: 'REGION' },
+  validity: { from: 'startsOn' },
   filters: ['creditCode', 'regionCode'],
   check: (facts, { today }) => groupPilotProblems(facts, today),
 });

@@ -11,6 +11,7 @@ export const patentDisclosures = defineRegister({
   operation: 'disclosePatent',
   writers: ['AGENCY', 'COORDINATOR', 'ADMIN'],
   forms: { standardCode: 'STANDARD_NUMBER' },
+  validity: { from: 'declaredOn' },
   filters: ['standardCode', 'licence'],
   facets: ['licence'],
   check: ({ patentNumber, declaredOn }, { today }) => [

@@ -9,6 +9,7 @@ export const informationSystems = defineRegister({
   description: 'Systems by which the province manages standards or informs of them 标准化信息系统.',
   operation: 'registerInformationSystem',
   writers: ['COORDINATOR', 'ADMIN'],
+  validity: { from: 'onlineOn' },
   filters: ['purpose'],
   facets: ['purpose'],
   check: ({ onlineOn }, { today }) => aheadProblem('onlineOn', onlineOn, today),

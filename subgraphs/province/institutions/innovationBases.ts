@@ -10,6 +10,7 @@ export const innovationBases = defineRegister({
   operation: 'registerInnovationBase',
   writers: ['COORDINATOR', 'ADMIN'],
   forms: { regionCode: 'REGION' },
+  validity: { from: 'foundedOn' },
   filters: ['level', 'regionCode'],
   facets: ['level'],
   check: (facts, { today }) => baseProblems(facts, today),

@@ -11,6 +11,7 @@ export const technicalOrganizations = defineRegister({
   operation: 'registerTechnicalOrganization',
   writers: ['COORDINATOR', 'ADMIN'],
   forms: { regionCode: 'REGION' },
+  validity: { from: 'foundedOn' },
   filters: ['level', 'form', 'regionCode'],
   facets: ['level', 'form'],
   check: (facts, { today }) => foundingProblems(facts, today),

@@ -36,6 +36,7 @@ export const serviceOrders = defineRegister({
   writers: ['AGENCY', 'COORDINATOR', 'ADMIN'],
   forms: { clientCode: 'CREDIT_CODE', standardCode: 'STANDARD_NUMBER' },
   refers: { institutionKey: 'serviceInstitutions' },
+  validity: { from: 'orderedOn' },
   filters: ['institutionKey', 'kind', 'state', 'standardCode'],
   facets: ['kind', 'state'],
   check: (facts, { today }) => orderProblems(facts, today),

@@ -24,6 +24,7 @@ export const standardizationEvents = defineRegister({
   name: 'standardizationEvents',
   description: 'How people are taught standardization, or told of it 培训与宣传活动.',
   writers: ['AGENCY', 'COORDINATOR', 'ADMIN'],
+  validity: { from: 'heldOn' },
   filters: ['kind'],
   facets: ['kind'],
   check: ({ participants }) =>

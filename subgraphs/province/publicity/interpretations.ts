@@ -11,6 +11,7 @@ export const interpretations = defineRegister({
   operation: 'publishInterpretation',
   writers: ['AGENCY', 'COORDINATOR', 'ADMIN'],
   forms: { standardCode: 'STANDARD_NUMBER' },
+  validity: { from: 'publishedOn' },
   filters: ['standardCode', 'form'],
   facets: ['form'],
   check: (facts, { today }) => interpretationProblems(facts, today),

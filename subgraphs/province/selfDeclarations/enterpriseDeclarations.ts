@@ -11,6 +11,7 @@ export const enterpriseDeclarations = defineRegister({
   operation: 'declareEnterpriseStandard',
   writers: ['AGENCY', 'COORDINATOR', 'ADMIN'],
   forms: { creditCode: 'CREDIT_CODE', regionCode: 'REGION' },
+  validity: { from: 'declaredOn', until: 'withdrawnOn' },
   filters: ['creditCode', 'regionCode', 'standardNumber'],
   check: (facts, { today }) => declarationProblems(facts, today),
 });

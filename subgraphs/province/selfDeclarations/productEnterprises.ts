@@ -10,6 +10,7 @@ export const productEnterprises = defineRegister({
   operation: 'registerProductEnterprise',
   writers: ['COORDINATOR', 'ADMIN'],
   forms: { creditCode: 'CREDIT_CODE', regionCode: 'REGION' },
+  validity: { from: 'productStandardsSince', until: 'productStandardsUntil' },
   filters: ['creditCode', 'regionCode'],
   check: (facts, { today }) => enterpriseProblems(facts, today),
 });
