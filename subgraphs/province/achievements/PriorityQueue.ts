@@ -1,5 +1,7 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Ctx, Field, Int, ObjectType } from 'type-graphql';
 import { Access, INSIDERS } from '../../../shared/kernel/graph/access';
+import { Completeness } from '../../../shared/kernel/graph/completeness';
+import { completenessOf } from '../../../shared/kernel/graph/completenessOf';
 import { ProvinceProject } from '../graph/ProvinceProject';
 import { showProject } from '../graph/sectorStubs';
 import { linkTo, StandardLink } from '../graph/StandardLink';
@@ -7,6 +9,7 @@ import { Achievement } from './Achievement';
 import { PriorityCodeEnum } from './achievementEnums';
 import type { PriorityItem, PriorityQueueFound } from './findPriorities';
 import { PRIORITY_RULE, type PriorityCode, type PriorityReason as Reason } from './priorityRules';
+import type { ProvinceContext } from '../ProvinceContext';
 
 /** One reason for priority. */
 @ObjectType({ description: 'One reason for priority, with what shows it 优先理由.' })
@@ -106,5 +109,10 @@ export class PriorityQueue {
   @Field({ description: 'Whether more waits than was weighed, 1,000 proposals and as many achievements.' })
   truncated(): boolean {
     return this.found.truncated;
+  }
+
+  @Field(() => Completeness, { description: 'What was weighed and how fresh it is 完整性证明.' })
+  completeness(@Ctx() context: ProvinceContext): Promise<Completeness> {
+    return completenessOf(context);
   }
 }

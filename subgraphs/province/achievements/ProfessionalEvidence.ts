@@ -1,5 +1,7 @@
 import { Args, Ctx, Field, ObjectType } from 'type-graphql';
 import { Access } from '../../../shared/kernel/graph/access';
+import { Completeness } from '../../../shared/kernel/graph/completeness';
+import { completenessOf } from '../../../shared/kernel/graph/completenessOf';
 import { DateScalar } from '../../../shared/kernel/graph/scalars';
 import { condition } from '../../../shared/kernel/listing/Condition';
 import {
@@ -66,5 +68,10 @@ export class ProfessionalEvidence {
   })
   achievements(@Ctx() { registers }: ProvinceContext): Promise<Achievement[]> {
     return registers.by(achievements, 'ownerCode').load(this.creditCode);
+  }
+
+  @Field(() => Completeness, { description: 'What was read and how fresh it is 完整性证明.' })
+  completeness(@Ctx() context: ProvinceContext): Promise<Completeness> {
+    return completenessOf(context);
   }
 }

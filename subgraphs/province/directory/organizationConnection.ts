@@ -1,6 +1,8 @@
-import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Ctx, Field, Int, ObjectType } from 'type-graphql';
 import type { Database } from '../../../shared/database';
 import { Access } from '../../../shared/kernel/graph/access';
+import { Completeness } from '../../../shared/kernel/graph/completeness';
+import { completenessOf } from '../../../shared/kernel/graph/completenessOf';
 import {
   ForwardPageArguments,
   PageInfo,
@@ -15,6 +17,7 @@ import { readsOf, type Reads } from '../../../shared/kernel/listing/Reads';
 import { foldText } from '../../../shared/kernel/listing/searchText';
 import { Organization, showOrganization } from './Organization';
 import type { OrganizationTable } from './organizationTable';
+import type { ProvinceContext } from '../ProvinceContext';
 
 /** The arguments of a list of organizations. */
 @ArgsType()
@@ -69,6 +72,11 @@ export class OrganizationConnection {
   @Field(() => Int, { description: 'Organizations in the whole list.' })
   totalCount(): Promise<number> {
     return countRows(this.reads, this.list);
+  }
+
+  @Field(() => Completeness, { description: 'What the list covers and how fresh it is 完整性证明.' })
+  completeness(@Ctx() context: ProvinceContext): Promise<Completeness> {
+    return completenessOf(context);
   }
 
   private page(): Promise<Page<OrganizationTable>> {

@@ -2,6 +2,8 @@ import { Args, Ctx, Field, Int, ObjectType } from 'type-graphql';
 import type { StandardMaking } from '../../../shared/kernel/catalogue/makingRules';
 import type { PlainDate } from '../../../shared/kernel/catalogue/StandardFacts';
 import { Access } from '../../../shared/kernel/graph/access';
+import { Completeness } from '../../../shared/kernel/graph/completeness';
+import { completenessOf } from '../../../shared/kernel/graph/completenessOf';
 import { DateScalar } from '../../../shared/kernel/graph/scalars';
 import { isOneOf, type Condition } from '../../../shared/kernel/listing/Condition';
 import {
@@ -117,5 +119,10 @@ export class LocalStandards {
     @Ctx() context: ProvinceContext,
   ): Promise<StandardConnection> {
     return standardConnections.open(nestedIn(context), args, showStandard, this.counted);
+  }
+
+  @Field(() => Completeness, { description: 'What was counted and how fresh it is 完整性证明.' })
+  completeness(@Ctx() context: ProvinceContext): Promise<Completeness> {
+    return completenessOf(context);
   }
 }

@@ -1,5 +1,7 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Ctx, Field, Float, Int, ObjectType } from 'type-graphql';
 import { Access } from '../../../shared/kernel/graph/access';
+import { Completeness } from '../../../shared/kernel/graph/completeness';
+import { completenessOf } from '../../../shared/kernel/graph/completenessOf';
 import { DateScalar } from '../../../shared/kernel/graph/scalars';
 import { FrontRunnerDeclaration } from './FrontRunnerDeclaration';
 import { DisqualificationEnum, IndicatorDirectionEnum } from './frontRunnerEnums';
@@ -11,6 +13,7 @@ import {
   type Standing,
 } from './frontRunnerRules';
 import { digestOf, type PlacedDeclaration, type ProductRanking } from './rankProduct';
+import type { ProvinceContext } from '../ProvinceContext';
 
 /** What one indicator adds to a score. */
 @ObjectType({ description: 'What one core indicator adds to a score 得分构成.', simpleResolvers: true })
@@ -107,5 +110,12 @@ export class FrontRunnerRanking {
   @Field({ description: 'SHA-256 that the ranking would be published with 榜单摘要值.' })
   digest(): string {
     return digestOf(this.ranking);
+  }
+
+  @Field(() => Completeness, {
+    description: 'What declared standards were looked up in, and how fresh it is 完整性证明.',
+  })
+  completeness(@Ctx() context: ProvinceContext): Promise<Completeness> {
+    return completenessOf(context);
   }
 }

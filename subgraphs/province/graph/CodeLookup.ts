@@ -1,5 +1,7 @@
 import { Ctx, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Access } from '../../../shared/kernel/graph/access';
+import { Completeness } from '../../../shared/kernel/graph/completeness';
+import { completenessOf } from '../../../shared/kernel/graph/completenessOf';
 import { statusOn } from '../../../shared/kernel/catalogue/standardRules';
 import { membersOf } from '../../../shared/numbers';
 import { standardMeant, type NumberFound } from '../lookup/findStandards';
@@ -103,5 +105,10 @@ export class CodeLookup {
     const { code, rows } = this.found;
     if (code === null || rows.length > 0) return [];
     return (await loaders.nearest.load(code)).map(linkTo);
+  }
+
+  @Field(() => Completeness, { description: 'What was looked through and how fresh it is 完整性证明.' })
+  completeness(@Ctx() context: ProvinceContext): Promise<Completeness> {
+    return completenessOf(context);
   }
 }

@@ -1,9 +1,11 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Ctx, Field, Int, ObjectType } from 'type-graphql';
 import { Access, INSIDERS, sectorsSeenInside } from '../../../shared/kernel/graph/access';
+import { SourceStatus } from '../../../shared/kernel/graph/completeness';
 import { Facet } from '../../../shared/kernel/listing/facets';
 import type { Identity } from '../../../shared/identity';
 import type { StandardStatus } from '../../../shared/kernel/catalogue/standardRules';
 import { SectorKeyEnum, type SectorKey } from '../../../shared/kernel/sectorKeys';
+import type { ProvinceContext } from '../ProvinceContext';
 import type { StageCount, StatusCount } from './countFigures';
 
 /** What was counted, of all sectors. */
@@ -26,6 +28,14 @@ export class SectorFigures {
   @Field(() => SectorKeyEnum)
   get sector(): SectorKey {
     return this.key;
+  }
+
+  @Field(() => SourceStatus, {
+    nullable: true,
+    description: 'How far its rows are in this answer 数据来源状态.',
+  })
+  async source(@Ctx() { sources }: ProvinceContext): Promise<SourceStatus | null> {
+    return (await sources()).find(({ sector }) => sector === this.key) ?? null;
   }
 
   @Field(() => Int, { description: 'Standards in force 现行.' })
