@@ -1,0 +1,83 @@
+import type { SubgraphAnswer } from '../../../shared/kernel/serving/executeSubgraph';
+import { codeOf, refusedFields } from '../../contract/support/openTestSector';
+import { databaseKinds } from '../../support/databaseKinds';
+import { agencyOf } from '../../support/identities';
+import { writeTo } from '../graph/support/notified';
+import { openTestProvince, type TestProvince } from '../graph/support/openTestProvince';
+
+const duty = {
+  key: 'meadows',
+  planKey: 'jiangsu-2017-2019',
+  section: '2.3.1',
+  title: '示例 促进节能降耗环境保护',
+  text: '示例',
+  adoptedOn: '2026-01-10',
+  dueOn: '2026-03-31',
+  owners: [{ department: '示例省生态环境厅', role: 'LEAD' }],
+};
+
+describe.each(databaseKinds())('duties on $name', (kind) => {
+  let province: TestProvince;
+  beforeAll(async () => {
+    province = await openTestProvince(kind, { standards: {}, pilots: {}, projects: {} });
+  });
+  afterAll(() => province.drop());
+
+  const adopt = (more: Record<string, unknown> = {}) => writeTo(province, 'adoptDuty', { ...duty, ...more });
+  const written = async () => {
+    const tables = ['duty', 'duty_owner', 'duty_report', 'supervision_notice', 'change_log'];
+    const counts = tables.map((table) =>
+      province.database.reader.query(`SELECT COUNT(*) AS count FROM ${table}`),
+    );
+    return (await Promise.all(counts)) as object[];
+  };
+  const overdue = async (on: string) => {
+    const { data, errors } = await province.ask(
+      `{ duties(filter: { overdue: true, on: "${on}" }) { totalCount nodes { key } } }`,
+    );
+    expect(errors).toBeUndefined();
+    return (data as { duties: { nodes: { key: string }[] } }).duties.nodes.map(({ key }) => key);
+  };
+
+  it.each<[string, () => Promise<SubgraphAnswer>, string, string[]]>([
+    ['a duty without owner', () => adopt({ owners: [] }), 'BAD_USER_INPUT', ['owners']],
+    [
+      'a duty that nobody leads',
+      () => adopt({ owners: [{ department: '示例省财政厅', role: 'SUPPORT' }] }),
+      'BAD_USER_INPUT',
+      ['owners'],
+    ],
+    ['a duty due before its adoption', () => adopt({ dueOn: '2026-01-09' }), 'BAD_USER_INPUT', ['dueOn']],
+    [
+      'a report on a duty that is none',
+      () =>
+        writeTo(province, 'reportDuty', {
+          ...{ key: 'report', dutyKey: 'nowhere', reporter: '示例', reportedOn: '2026-02-01' },
+          ...{ progress: 10, text: '示例' },
+        }),
+      'BAD_USER_INPUT',
+      ['dutyKey'],
+    ],
+    ['a duty of an agency', () => writeTo(province, 'adoptDuty', duty, agencyOf('ECOLOGY')), 'FORBIDDEN', []],
+  ])('refuse %s, and write nothing', async (_what, write, code, fields) => {
+    const before = await written();
+    const refused = await write();
+    expect([codeOf(refused), refusedFields(refused)]).toEqual([code, fields]);
+    expect(await written()).toEqual(before);
+  });
+
+  it('are overdue from the day after they were due, until they are reported done', async () => {
+    expect(await adopt()).not.toHaveProperty('errors');
+    expect(await overdue('2026-03-31')).toEqual([]);
+    expect(await overdue('2026-04-01')).toEqual(['meadows']);
+    const report = {
+      ...{ key: 'done', dutyKey: 'meadows', reporter: '示例', reportedOn: '2026-05-01' },
+      ...{ progress: 100, text: '示例' },
+      evidence: [{ title: '示例 验收意见' }],
+    };
+    const told = await writeTo(province, 'reportDuty', report);
+    expect(told).not.toHaveProperty('errors');
+    expect(await overdue('2026-04-30')).toEqual(['meadows']);
+    expect(await overdue('2026-05-01')).toEqual([]);
+  });
+});
