@@ -1,5 +1,6 @@
 import { restingKindsOf, type RestingKind } from './impact/restingKinds';
+import { sectorNamingKinds } from './impact/sectorNamings';
 import { provinceRegisters } from './provinceRegisters';
 
 /** The kinds of thing that rest on standards, as far as the province knows them. */
-export const restingKinds: readonly RestingKind[] = restingKindsOf(provinceRegisters);
+export const restingKinds: readonly RestingKind[] = restingKindsOf(sectorNamingKinds, provinceRegisters);

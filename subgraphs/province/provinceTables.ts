@@ -15,6 +15,7 @@ import { exchangeTables } from './exchange/exchangeTables';
 import { recordVersionTables } from './history/recordVersionTables';
 import { StandardVersion } from './history/standardVersionTable';
 import { WithNamingIndices } from './impact/namingIndices';
+import { SectorNaming } from './impact/sectorNamingTable';
 import { indexTables } from './index/indexTables';
 import { overlapTables } from './overlaps/overlapTables';
 import { provinceRegisters } from './provinceRegisters';
@@ -62,6 +63,7 @@ export const provinceTables = [
   OrganizationTable,
   TopicLinkTable,
   ...indexTables,
+  SectorNaming,
   ...overlapTables,
   ...exchangeTables,
   ...changeTables,

@@ -83,12 +83,15 @@ function sourcesIn({ register, table, columns, lists }: RegisterTables): Resting
 }
 
 /**
- * The kinds of thing that rest on standards: what the index holds of the sectors, and every register of the province
- * that names standards, under its own name.
+ * The kinds of thing that rest on standards: what the index holds of the sectors, rows of their registers among it, and
+ * every register of the province that names standards, under its own name.
  */
-export function restingKindsOf(registers: readonly RegisterTables[]): readonly RestingKind[] {
+export function restingKindsOf(
+  ofSectors: readonly RestingKind[],
+  registers: readonly RegisterTables[],
+): readonly RestingKind[] {
   const kept = registers
     .map((tables) => ({ name: tables.register.name, sources: sourcesIn(tables) }))
     .filter(({ sources }) => sources.length > 0);
-  return [pilots, projects, ...kept];
+  return [pilots, projects, ...ofSectors, ...kept];
 }

@@ -4,6 +4,7 @@ import type { ChangeEntry } from '../../../shared/kernel/changes/ChangeEntry';
 import type { SectorKey } from '../../../shared/kernel/sectorKeys';
 import { bodiesOfStandard } from '../directory/namedBodies';
 import { upsertOrganizations } from '../directory/upsertOrganizations';
+import { takeInNamings } from '../impact/sectorNamings';
 import { knownSteps } from '../history/KnownSteps';
 import { takeInValues } from '../overlaps/takeInValues';
 import { lastStates, present } from './lastStates';
@@ -12,7 +13,7 @@ import type { StandardIndex } from './StandardIndex';
 
 /**
  * Makes the index say what a stretch of a sector's log says: standards, the other kinds of record, the values that registers
- * state, and the organizations they name. @returns by how many standards the sector's share has grown
+ * state, the standards that their rows rest on, and the organizations they name. @returns by how many standards the sector's share has grown
  */
 export async function takeInEntries(
   manager: EntityManager,
@@ -25,6 +26,7 @@ export async function takeInEntries(
   const bodies = present(standards).flatMap(bodiesOfStandard);
   for (const records of recordIndices) bodies.push(...(await records.takeIn(manager, sector, entries)));
   await takeInValues(manager, entries);
+  await takeInNamings(manager, sector, entries);
   await upsertOrganizations(manager, bodies);
   return growth;
 }

@@ -16,6 +16,7 @@ import { Publicity1700000002300 } from './Publicity';
 import { ReviewDueTable1700000002330 } from './ReviewDueTable';
 import { TradeBarriers1700000002610 } from './TradeBarriers';
 import { RecordHistory1700000002750 } from './RecordHistory';
+import { SectorNamings1700000002820 } from './SectorNamings';
 import { StandardHistory1700000002650 } from './StandardHistory';
 
 /** What brings the province's own tables from one form to the next. */
@@ -39,4 +40,5 @@ export const provinceMigrations = [
   RecordHistory1700000002750,
   Overlaps1700000002800,
   OneSymbolEach1700000002810,
+  SectorNamings1700000002820,
 ];

@@ -1,6 +1,9 @@
 import { countStatements } from '../../../shared/database';
 import type { Identity } from '../../../shared/identity';
+import type { ChangeEntry } from '../../../shared/kernel/changes/ChangeEntry';
 import { MOST_TOUCHED } from '../../../subgraphs/province/impact/touchedWalk';
+import { StandardIndex } from '../../../subgraphs/province/index/StandardIndex';
+import { takeInEntries } from '../../../subgraphs/province/index/takeInEntries';
 import { provinceRegisters } from '../../../subgraphs/province/provinceRegisters';
 import { databaseKinds } from '../../support/databaseKinds';
 import { openTestProvince, TODAY, type TestProvince } from '../graph/support/openTestProvince';
@@ -151,6 +154,35 @@ describe.each(databaseKinds())('what a withdrawal would touch, on $name', (kind)
   it('tells of a project only who may see it', async () => {
     const { rows } = await impactOf(SELF, null, { subject: 'reader', roles: [], sectors: [] });
     expect(rows.nodes.map(({ kind: its }) => its)).not.toContain('projects');
+  });
+
+  it('reaches the licence items of a sector, as its log says', async () => {
+    const id = 'licence-item:public-management:fishing';
+    const says = (name: string, codes: readonly string[] | null) => {
+      const standards = codes?.map((standardCode) => ({ step: 'ACCEPT', standardCode }));
+      const after = standards ? { id, version: 1, key: 'fishing', name, standards } : null;
+      const entry: ChangeEntry = {
+        ...{ seq: 0, at: `${TODAY}T08:00:00.000Z`, actor: 'agency', action: 'UPDATE', kind: 'SECTOR_RECORD' },
+        ...{ entity: id, before: null, after, previousHash: '', hash: '' },
+      };
+      return province.database.transaction((manager) =>
+        takeInEntries(manager, 'PUBLIC_MANAGEMENT', [entry], new StandardIndex()),
+      );
+    };
+    const licences = async () => {
+      const { rows, kinds } = await impactOf(SELF);
+      expect(kinds).toContain('licenceItems');
+      return rows.nodes
+        .filter((each) => each.kind === 'licenceItems')
+        .map((each) => [each.id, each.depth, each.effect, each.path]);
+    };
+    expect(await licences()).toEqual([]);
+    await says('捕捞许可', ['DB32/T 9601-2021', 'GB/T 9500', 'DB32/T 9601-2021']);
+    expect(await licences()).toEqual([[id, 1, 'FOLLOWS', [SELF]]]);
+    await says('捕捞许可', ['DB32/T 9601-2021']);
+    expect(await licences()).toEqual([[id, 2, 'RESTS', [SELF, 'DB32/T 9601-2021']]]);
+    await says('捕捞许可', null);
+    expect(await licences()).toEqual([]);
   });
 
   it('is filtered, and paged through', async () => {
