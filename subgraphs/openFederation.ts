@@ -1,4 +1,4 @@
-import { databaseConfig } from '../shared/database';
+import { databaseConfig, type PageCache } from '../shared/database';
 import { referenceLookups } from '../shared/reference';
 import { boundHeapGrowth } from '../shared/service/boundHeapGrowth';
 import { log } from '../shared/service/log';
@@ -20,6 +20,8 @@ export interface FederationOptions {
   readonly indexEveryMs?: number;
   /** Whether standards are compared meanwhile, for the report on overlaps; true when absent. They wait for who serves otherwise. */
   readonly compares?: boolean;
+  /** What the databases keep in memory; absent, what they need to answer questions. */
+  readonly pageCaches?: { readonly province: PageCache; readonly sector: PageCache };
   /** How long a sector may take to say where its log ends before it counts as unavailable; milliseconds, 300 when absent. */
   readonly probeMs?: number;
 }
@@ -72,6 +74,7 @@ export async function openFederation({
   seed,
   indexEveryMs,
   compares = true,
+  pageCaches,
   probeMs,
 }: FederationOptions): Promise<Federation> {
   boundHeapGrowth();
@@ -80,6 +83,7 @@ export async function openFederation({
     database: databaseConfig('province', env),
     clock,
     definitions,
+    pageCache: pageCaches?.province,
     probeMs,
   });
   const sectors: OpenSector[] = [];
@@ -89,6 +93,7 @@ export async function openFederation({
     sectors.push(
       await openSector(subgraph, {
         database: databaseConfig(folder, env),
+        pageCache: pageCaches?.sector,
         registry: province.registry,
         clock,
         onWritten: () => within(INDEX_PATIENCE_MS, province.nudge(key)),

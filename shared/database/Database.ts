@@ -3,6 +3,7 @@ import type { DatabaseConfig } from './databaseConfig';
 import type { Dialect } from './dialectOf';
 import type { Engine } from './Engine';
 import { MysqlEngine } from './mysql/MysqlEngine';
+import type { PageCache } from './PageCache';
 import { SqliteEngine } from './sqlite/SqliteEngine';
 import { StatementCounter } from './StatementCounter';
 import { TransactionScope, type TransactionWork } from './TransactionScope';
@@ -13,11 +14,8 @@ export interface DatabaseOptions {
   readonly migrations: NonNullable<DataSourceOptions['migrations']>;
   /** Names the database in lists of statements, e.g. `ecology`. */
   readonly name: string;
-  /**
-   * MiB of pages that SQLite keeps in memory for the connection that writes, and as many for the one that reads; 8 unless
-   * told otherwise. More pays where work touches pages all over a large file. MySQL has a cache of its own.
-   */
-  readonly pageCache?: number;
+  /** The usual one when absent. */
+  readonly pageCache?: PageCache;
 }
 
 /** One subgraph's database: SQLite or MySQL behind the same few operations, with the same results. */

@@ -1,5 +1,6 @@
 import type { DataSourceOptions, EntityManager } from 'typeorm';
 import type { Dialect } from './dialectOf';
+import type { PageCache } from './PageCache';
 import type { StatementCounter } from './StatementCounter';
 import type { TransactionWork } from './TransactionScope';
 
@@ -9,7 +10,7 @@ export interface EngineOptions {
   readonly migrations: NonNullable<DataSourceOptions['migrations']>;
   readonly statements: StatementCounter;
   /** As in `DatabaseOptions`. */
-  readonly pageCache?: number;
+  readonly pageCache?: PageCache;
 }
 
 /** What differs between the database systems. Each keeps two typeorm data sources: one that writes, one that only reads. */

@@ -9,5 +9,6 @@ export { insertRows, upsertRows, type InsertOptions } from './insertRows';
 export { isDuplicateKey } from './isDuplicateKey';
 export { lockRow } from './lockRow';
 export { openReader, type DatabaseReader } from './openReader';
+export type { PageCache } from './PageCache';
 export { countStatements, StatementCounter, type CountedWork, type Statement } from './StatementCounter';
 export { Turns } from './Turns';

@@ -12,17 +12,21 @@ export interface WaitingRow<Facts> extends NumberedRow {
 }
 
 /** Batches being written at the same time: a database server is then never idle while this process works on a batch. */
-const MOST_AT_ONCE = 2;
+const MOST_AT_ONCE = 3;
+
+/** Batches' worth of records that may wait, of all sectors together, while the file is read on. */
+const MOST_WAITING = 6;
 
 /**
  * Gathers records by sector and writes each sector's when there are enough of them. A sector's batches are written
- * one after the other, those of two sectors side by side, while the rows after them are read already.
+ * one after the other, those of some sectors side by side, while the rows after them are read already.
  */
 export class SectorBatches<Facts> {
   private readonly waiting = new Map<SectorKey, WaitingRow<Facts>[]>();
-  private readonly full = new Set<SectorKey>();
   private readonly refused = new Map<string, WriteRefusal>();
   private readonly writing = new Map<SectorKey, Promise<void>>();
+  private waitingRows = 0;
+  private stopped = false;
 
   constructor(
     private readonly write: (sector: SectorKey, batch: readonly Facts[]) => Promise<readonly WriteOutcome[]>,
@@ -30,49 +34,60 @@ export class SectorBatches<Facts> {
     private readonly size: number,
   ) {}
 
-  /** Adds a record to those that wait. Reading a row must not cost a promise: see that they are not full afterwards. */
+  /** Adds a record to those that wait. Reading a row must not cost a promise: see afterwards that they are not crowded. */
   add(sector: SectorKey, row: WaitingRow<Facts>): void {
     const rows = this.waiting.get(sector) ?? [];
     this.waiting.set(sector, rows);
     rows.push(row);
-    if (rows.length >= this.size) this.full.add(sector);
+    this.waitingRows += 1;
+    if (rows.length % this.size === 0) this.beginNext(this.size);
   }
 
-  /** Whether there are enough records of a sector for a batch. */
-  get areFull(): boolean {
-    return this.full.size > 0;
+  /** Whether more records wait than are worth holding. */
+  get areCrowded(): boolean {
+    return this.waitingRows >= MOST_WAITING * this.size;
   }
 
-  /** Begins to write the sectors of which there are enough, as soon as it may. */
-  async flushFull(): Promise<void> {
-    for (const sector of this.full) await this.flush(sector);
+  /** Resolves when there is room for more records. */
+  async room(): Promise<void> {
+    for (this.beginNext(1); this.areCrowded; this.beginNext(1)) await Promise.race(this.writing.values());
   }
 
   /** Writes what is still waiting. */
   async flushAll(): Promise<void> {
-    for (const sector of this.waiting.keys()) await this.flush(sector);
-    await Promise.all(this.writing.values());
+    for (this.beginNext(1); this.writing.size > 0; this.beginNext(1))
+      await Promise.race(this.writing.values());
   }
 
-  /** Waits for the batches that are being written, whatever becomes of them. */
+  /** Begins nothing more, and waits for the batches that are being written, whatever becomes of them. */
   async standStill(): Promise<void> {
+    this.stopped = true;
     await Promise.allSettled(this.writing.values());
   }
 
-  /** Begins to write what is waiting for a sector, once its batch before is written and few others are. */
-  private async flush(sector: SectorKey): Promise<void> {
-    while (this.writing.has(sector) || this.writing.size >= MOST_AT_ONCE) {
-      await Promise.race(this.writing.values());
+  /** Begins to write sectors that have so many records waiting, most of all first, as far as it may. */
+  private beginNext(least: number): void {
+    while (!this.stopped && this.writing.size < MOST_AT_ONCE) {
+      const [next] = [...this.waiting]
+        .filter(([sector, rows]) => rows.length >= least && !this.writing.has(sector))
+        .sort(([, one], [, other]) => other.length - one.length);
+      if (!next) return;
+      this.begin(...next);
     }
-    const rows = this.waiting.get(sector) ?? [];
-    this.waiting.set(sector, []);
-    this.full.delete(sector);
-    const written = this.writeRows(sector, rows);
+  }
+
+  private begin(sector: SectorKey, rows: WaitingRow<Facts>[]): void {
+    const batch = rows.splice(0, this.size);
+    this.waitingRows -= batch.length;
+    const written = this.writeRows(sector, batch);
     this.writing.set(sector, written);
     // A failure stays, and is met by whoever waits next.
     written.then(
-      () => this.writing.delete(sector),
-      () => undefined,
+      () => {
+        this.writing.delete(sector);
+        this.beginNext(this.size);
+      },
+      () => (this.stopped = true),
     );
   }
 

@@ -96,7 +96,7 @@ export async function importRows<Facts>(
   try {
     const format = await eachRow(options, kind.columns, tally, (row) => {
       take(row);
-      return batches.areFull ? batches.flushFull() : undefined;
+      return batches.areCrowded ? batches.room() : undefined;
     });
     await batches.flushAll();
     return tally.report(format, dryRun);

@@ -1,4 +1,4 @@
-import { Database, type DatabaseConfig } from '../../shared/database';
+import { Database, type DatabaseConfig, type PageCache } from '../../shared/database';
 import type { ChangeFeed } from '../../shared/kernel/changes/ChangeEntry';
 import type { NumberRegistry } from '../../shared/kernel/catalogue/NumberRegistry';
 import { createEvaluationAccess } from '../../shared/kernel/evaluations';
@@ -34,6 +34,8 @@ export interface ProvinceSurroundings {
   readonly clock: Clock;
   /** The sectors, for their names. */
   readonly definitions: readonly SectorDefinition[];
+  /** What its database keeps in memory; absent, what it needs to answer questions. */
+  readonly pageCache?: PageCache;
   /** How long a sector may take to say where its log ends; milliseconds. */
   readonly probeMs?: number;
 }
@@ -61,10 +63,11 @@ export async function openProvince({
   database: config,
   clock,
   definitions,
+  pageCache = provinceDatabase.pageCache,
   probeMs,
 }: ProvinceSurroundings): Promise<OpenProvince> {
   const subgraph = buildProvinceSubgraph();
-  const database = await Database.open(config, provinceDatabase);
+  const database = await Database.open(config, { ...provinceDatabase, pageCache });
   await seedDirectory(database);
   const registry = new ProvinceNumberRegistry(database, clock);
   const search = new PostingSearch(database);
@@ -77,8 +80,13 @@ export async function openProvince({
   let freshness = new Freshness([], sources, clock);
 
   return {
-    ...subgraph,
     name: 'province',
+    get schema() {
+      return subgraph.schema;
+    },
+    get sdl() {
+      return subgraph.sdl;
+    },
     database,
     registry,
     seed: () => seedProvince(database, { registerBook, exchangeBook }, clock),

@@ -2,20 +2,19 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import type { EngineOptions } from '../Engine';
 import { failureCode } from '../failureCode';
+import { usualPageCache, type PageCache } from '../PageCache';
 import { StatementLogger } from '../StatementCounter';
 import { pauseWhenDue } from './pauseWhenDue';
 import { SqliteConnection } from './SqliteConnection';
 
 /** Prepared statements kept for each connection; those of `insertRows` are the largest, about 90 kB. */
 const STATEMENT_CACHE = 300;
-/** Pages kept in memory for each connection unless told otherwise, in MiB. */
-const PAGE_CACHE = 8;
 /** Bytes of a page. */
 const PAGE = 4096;
 /**
- * The write-ahead log is so many times the page cache before a commit copies its pages into the file, and is cut back to
- * that after a large transaction. A bulk write touches the same pages again and again; copying every 1,000, as is usual,
- * takes twice the time of its commits (measured).
+ * The write-ahead log is so many times the page cache of its writer before a commit copies its pages into the file, and
+ * is cut back to that after a large transaction. A bulk write touches the same pages again and again; copying every 1,000,
+ * as is usual, takes twice the time of its commits (measured).
  */
 const LOG_OF_CACHE = 8;
 /** Milliseconds a statement waits for what another process holds for a moment: recovery, or the last closer's clean-up. */
@@ -44,21 +43,21 @@ async function useWriteAheadLog(connection: SqliteConnection): Promise<void> {
  * survive the end of the process too, and be faster (71,000 instead of 3,600 transactions a second, measured), but
  * after a power cut the log of a sector could be shorter than what was acknowledged and copied elsewhere.
  */
-async function prepareWriter(connection: SqliteConnection, pageCache: number): Promise<void> {
-  const logSize = LOG_OF_CACHE * pageCache * 1024 * 1024;
+async function prepareWriter(connection: SqliteConnection, { writing }: PageCache): Promise<void> {
+  const logSize = LOG_OF_CACHE * writing * 1024 * 1024;
   connection.pragma(`busy_timeout = ${SHORT_WAIT}`);
   await useWriteAheadLog(connection);
   connection.pragma('synchronous = FULL');
-  connection.pragma(`cache_size = -${pageCache * 1024}`);
+  connection.pragma(`cache_size = -${writing * 1024}`);
   connection.pragma(`journal_size_limit = ${logSize}`);
   connection.pragma(`wal_autocheckpoint = ${logSize / PAGE}`);
   // From here on only the beginning of a transaction meets a lock, and waits for it without blocking the process.
   connection.pragma('busy_timeout = 0');
 }
 
-async function prepareReader(connection: SqliteConnection, pageCache: number): Promise<void> {
+async function prepareReader(connection: SqliteConnection, { reading }: PageCache): Promise<void> {
   connection.pragma(`busy_timeout = ${SHORT_WAIT}`);
-  connection.pragma(`cache_size = -${pageCache * 1024}`);
+  connection.pragma(`cache_size = -${reading * 1024}`);
   connection.pragma('query_only = ON');
 }
 
@@ -66,7 +65,7 @@ async function prepareReader(connection: SqliteConnection, pageCache: number): P
 export async function openSource(
   file: string,
   purpose: 'writing' | 'reading',
-  { entities, migrations, statements, pageCache = PAGE_CACHE }: EngineOptions,
+  { entities, migrations, statements, pageCache = usualPageCache }: EngineOptions,
 ): Promise<DataSource> {
   const source = new DataSource({
     type: 'better-sqlite3',

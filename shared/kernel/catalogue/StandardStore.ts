@@ -7,7 +7,7 @@ import { factsOf, type PartRows } from './factsOfRows';
 import { commonColumns, partColumns, partTables, rowsOf, type StandardRow } from './rowsOfFacts';
 
 /** Standards turned into rows at once: enough to fill statements, few enough for their rows to be gone again soon. */
-const WRITTEN_AT_ONCE = 512;
+const WRITTEN_AT_ONCE = 1024;
 
 /**
  * The tables of standards in one database: writes whole standards and reads them back, many at a time. Every statement

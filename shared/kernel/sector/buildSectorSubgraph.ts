@@ -114,7 +114,7 @@ function build(definition: SectorDefinition): SectorSubgraph {
       StandardLink: ({ code }) => Object.assign(new StandardLink(), { code }),
     },
   });
-  return { ...subgraph, definition, names, ownColumns, registers, pilots, projects };
+  return Object.assign(subgraph, { definition, names, ownColumns, registers, pilots, projects });
 }
 
 function rootQuery(

@@ -1,5 +1,5 @@
 import type { ClassType } from 'type-graphql';
-import { Database, type DatabaseConfig } from '../../database';
+import { Database, type DatabaseConfig, type PageCache } from '../../database';
 import { Catalogue } from '../catalogue/Catalogue';
 import type { CatalogueParts } from '../catalogue/CatalogueParts';
 import { createPartLoaders } from '../catalogue/partLoaders';
@@ -45,6 +45,8 @@ import { todayIn, type Clock } from './today';
 /** What a sector is opened with. */
 export interface SectorSurroundings {
   readonly database: DatabaseConfig;
+  /** What the database keeps in memory; the usual when absent. */
+  readonly pageCache?: PageCache;
   readonly registry: NumberRegistry;
   readonly clock: Clock;
   /** Called after each commit; single writes are answered when it resolves. */
@@ -80,11 +82,12 @@ const heldRegister = ({ noun, table, store }: RegisterTables): HeldRegister => (
 /** Opens a sector's database, brings its tables up to date, and makes the sector ready to answer. */
 export async function openSector(
   subgraph: SectorSubgraph,
-  { database: config, registry, clock, onWritten }: SectorSurroundings,
+  { database: config, pageCache, registry, clock, onWritten }: SectorSurroundings,
 ): Promise<OpenSector> {
   const { definition, names, ownColumns, registers, pilots, projects } = subgraph;
   const database = await Database.open(config, {
     name: names.folder,
+    pageCache,
     entities: [
       definition.standard,
       ...standardTables,
@@ -156,8 +159,12 @@ export async function openSector(
 
   return {
     name: names.folder,
-    schema: subgraph.schema,
-    sdl: subgraph.sdl,
+    get schema() {
+      return subgraph.schema;
+    },
+    get sdl() {
+      return subgraph.sdl;
+    },
     subgraph,
     database,
     parts,

@@ -62,7 +62,7 @@ describe('what has a key', () => {
   });
 
   it('is found by it, or the subgraph is not built', () => {
-    expect(() => build({})).toThrow('nothing finds these by their keys: KeyedThing');
+    expect(() => build({}).sdl).toThrow('nothing finds these by their keys: KeyedThing');
     expect(build({ KeyedThing: () => null }).sdl).toContain('type KeyedThing');
   });
 
