@@ -2,13 +2,10 @@ import { defineSector } from '../../shared/kernel';
 import { CarbonAccountFields, CarbonActivityFields } from './carbon/carbonFields';
 import { carbonAccounts, emissionFactors } from './carbon/carbonRegisters';
 import { EcologyStandard } from './EcologyStandard';
-import {
-  EmissionLimitFields,
-  EnergyLimitFields,
-  LimitInspectionFields,
-  StandardLimitFields,
-} from './limits/limitFields';
-import { emissionLimits, energyLimits, limitInspections } from './limits/limitRegisters';
+import { inspectionRoot, LimitInspectionFields } from './inspections/inspectionFields';
+import { limitInspections } from './inspections/inspectionRegisters';
+import { EmissionLimitFields, EnergyLimitFields, StandardLimitFields } from './limits/limitFields';
+import { emissionLimits, energyLimits } from './limits/limitRegisters';
 import { limitRoot } from './limits/limitRoot';
 import { CarbonAndWaterRegisters1700000001004 } from './migrations/CarbonAndWaterRegisters';
 import { EcologyColumns1700000001000 } from './migrations/EcologyColumns';
@@ -52,5 +49,5 @@ export default defineSector({
     SubsystemFieldFields,
     SubsystemViewFields,
   ],
-  root: [limitRoot, waterQuotaRoot, subsystemRoot],
+  root: [inspectionRoot, limitRoot, waterQuotaRoot, subsystemRoot],
 });

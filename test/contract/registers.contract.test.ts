@@ -1,8 +1,8 @@
-import { ANONYMOUS } from '../../shared/identity';
+import { ANONYMOUS, roles } from '../../shared/identity';
 import { readRegisterSeeds } from '../../shared/kernel/registers';
 import { sectorNamesOf } from '../../shared/kernel/sectorKeys';
 import { loadSectors } from '../../subgraphs/sectorFolders';
-import { agencyOf, auditor } from '../support/identities';
+import { agencyOf } from '../support/identities';
 import { databaseKinds } from '../support/databaseKinds';
 import { codeOf, refusedFields, TEST_DAY } from './support/openTestSector';
 import { openProvinceKeeper, openSectorKeeper, type RegisterKeeper } from './support/RegisterKeeper';
@@ -138,10 +138,20 @@ describe.each(cases)('the registers of $folder on $database', ({ folder, open })
     await each(async (writer) => {
       const facts = writer.factsNamed('foreign');
       expect(codeOf(await writer.record(facts, {}, ANONYMOUS))).toBe('UNAUTHENTICATED');
-      const mayWrite =
-        writer.tables.owner.sector === undefined && writer.tables.register.writers.includes('AGENCY');
-      for (const identity of mayWrite ? [auditor] : [stranger, auditor])
-        expect(codeOf(await writer.record(facts, {}, identity))).toBe('FORBIDDEN');
+      const { owner, register } = writer.tables;
+      const own = owner.sector === undefined ? [] : [owner.sector];
+      for (const role of roles) {
+        const who = { subject: role.toLowerCase(), roles: [role], sectors: role === 'AGENCY' ? own : [] };
+        const answer = await writer.record(writer.factsNamed(`by-${role.toLowerCase()}`), {}, who);
+        const isForbidden = codeOf(answer) === 'FORBIDDEN';
+        expect([writer.name, role, isForbidden]).toEqual([
+          writer.name,
+          role,
+          !register.writers.includes(role),
+        ]);
+      }
+      const mayWrite = owner.sector === undefined && register.writers.includes('AGENCY');
+      if (!mayWrite) expect(codeOf(await writer.record(facts, {}, stranger))).toBe('FORBIDDEN');
       expect(await writer.count(ANONYMOUS)).toBeGreaterThan(0);
     });
   });

@@ -14,6 +14,7 @@ import type { EvaluationFacts, StoredEvaluation, StoredProposal } from './Evalua
 import { checkEvaluation, periodProblems } from './evaluationRules';
 import type { EvaluationStore } from './EvaluationStore';
 import { judgedEvaluation, openedProposal } from './judgedEvaluation';
+import { asksForReview, stillAsksForReview, type AsksForReview } from './proposalRules';
 import type { ProposalStore } from './ProposalStore';
 import { weighEvaluations, type ToldEvaluation, type WeighedEvaluations } from './weighEvaluations';
 
@@ -29,7 +30,8 @@ export type EvaluationOutline = Omit<EvaluationFacts, 'standard'>;
 
 /**
  * One sector's register of evaluations. A low one opens a proposal to review its standard in the same transaction, unless
- * one is open already; writers follow each other by the log's lock, so that two at once open one.
+ * one is open already; writers follow each other by the log's lock, so that two at once open one. Proposals do not travel
+ * with evaluations: where those arrive, only what is still to be reviewed is proposed.
  */
 export class EvaluationRegister {
   private readonly writer: LoggedWriter;
@@ -50,7 +52,8 @@ export class EvaluationRegister {
   ): Promise<StoredEvaluation> {
     const [recorded] = await this.writer.write(write, async (manager) => {
       const evaluated = await this.catalogue.expected(manager, standard);
-      return this.recorded(manager, evaluated, { ...outline, standard: evaluated.code }, today);
+      const facts = { ...outline, standard: evaluated.code };
+      return this.recorded(manager, evaluated, facts, { today, asks: asksForReview });
     });
     return recorded as StoredEvaluation;
   }
@@ -72,7 +75,8 @@ export class EvaluationRegister {
         const id = evaluationId(sector, facts.standard, number);
         const standard = await this.catalogue.find(manager, facts.standard);
         if (standard === null || (await evaluations.serialsOf(manager, [id])).size > 0) continue;
-        changes.push(...(await this.recorded(manager, standard, facts, facts.on)));
+        const arrival = { today: facts.on, asks: stillAsksForReview };
+        changes.push(...(await this.recorded(manager, standard, facts, arrival)));
       }
       await log.append(manager, end, actor, changes);
       return changes.filter(({ kind }) => kind === 'EVALUATION').length;
@@ -115,13 +119,13 @@ export class EvaluationRegister {
     manager: EntityManager,
     standard: StoredStandard,
     facts: EvaluationFacts,
-    today: PlainDate,
+    { today, asks }: { readonly today: PlainDate; readonly asks: AsksForReview },
   ): Promise<Change[]> {
     const problems = [...checkEvaluation(facts, today), ...periodProblems(facts, standard)];
     if (problems.length > 0) throw badInput(...problems);
     const { sector, evaluations, proposals } = this.parts;
     const number = await evaluations.nextNumber(manager, standard.code);
-    const judged = judgedEvaluation(sector, facts, standard, { number, open: null });
+    const judged = judgedEvaluation(sector, facts, standard, { number, open: null, asks });
     // Most evaluations propose nothing: then it does not matter which proposal is open.
     const [open] = judged.proposal === null ? [] : await proposals.open(manager, [standard.code]);
     const evaluation = open ? { ...judged, proposal: open.id } : judged;

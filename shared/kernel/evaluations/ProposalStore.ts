@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { PlainDate } from '../catalogue/StandardFacts';
 import { isOneOf } from '../listing/Condition';
 import { RecordStore, type RecordShape } from '../records/RecordStore';
 import type { SectorKey } from '../sectorKeys';
@@ -57,6 +58,12 @@ const shape: RecordShape<StoredProposal> = {
   recordOf: (row: ProposalRow) => proposalOfRow(row),
 };
 
+/** An open proposal, and the day of the last low evaluation that names it. */
+export interface WaitingProposal {
+  readonly proposal: StoredProposal;
+  readonly askedOn: PlainDate;
+}
+
 /** The table of review proposals in one database. */
 export class ProposalStore extends RecordStore<StoredProposal> {
   constructor() {
@@ -71,5 +78,17 @@ export class ProposalStore extends RecordStore<StoredProposal> {
       [...which.values],
     )) as ProposalRow[];
     return rows.map(proposalOfRow);
+  }
+
+  /** The same with the days from which a review settles them, in one statement. */
+  async waiting(manager: EntityManager, standards: readonly string[]): Promise<WaitingProposal[]> {
+    const which = isOneOf('p.standardCode', standards);
+    const rows = (await manager.query(
+      `SELECT p.*, (SELECT MAX(e.evaluatedOn) FROM evaluation e
+                     WHERE e.standardCode = p.standardCode AND e.proposalId = p.id) AS askedOn
+         FROM review_proposal p WHERE ${which.sql} AND p.settledOn IS NULL ORDER BY p.serial`,
+      [...which.values],
+    )) as (ProposalRow & { readonly askedOn: PlainDate })[];
+    return rows.map(({ askedOn, ...row }) => ({ proposal: proposalOfRow(row), askedOn }));
   }
 }

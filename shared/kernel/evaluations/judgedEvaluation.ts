@@ -2,7 +2,7 @@ import type { StoredStandard } from '../catalogue/StandardFacts';
 import { evaluationId, proposalId } from '../ids';
 import type { SectorNames } from '../sectorKeys';
 import type { EvaluationFacts, StoredEvaluation, StoredProposal } from './EvaluationFacts';
-import { asksForReview } from './proposalRules';
+import type { AsksForReview } from './proposalRules';
 import { isLow, scoringRuleOn, totalScore } from './scoringRules';
 
 /** Where an evaluation comes in. */
@@ -11,6 +11,7 @@ export interface EvaluationPlace {
   readonly number: number;
   /** Id of the proposal to review the standard that is open; null where none is. */
   readonly open: string | null;
+  readonly asks: AsksForReview;
 }
 
 /** An evaluation as it is stored: with its score by the rule of its day, and the proposal that it opens or finds open. */
@@ -18,12 +19,12 @@ export function judgedEvaluation(
   sector: SectorNames,
   facts: EvaluationFacts,
   standard: StoredStandard,
-  { number, open }: EvaluationPlace,
+  { number, open, asks }: EvaluationPlace,
 ): StoredEvaluation {
   const rule = scoringRuleOn(facts.on);
   const score = totalScore(facts.indicators);
   const low = isLow(score, rule);
-  const asks = low && asksForReview(facts, standard);
+  const proposes = low && asks(facts, standard);
   return {
     ...facts,
     id: evaluationId(sector, standard.code, number),
@@ -32,7 +33,7 @@ export function judgedEvaluation(
     score,
     rule: rule.version,
     low,
-    proposal: asks ? (open ?? proposalId(sector, standard.code, number)) : null,
+    proposal: proposes ? (open ?? proposalId(sector, standard.code, number)) : null,
   };
 }
 

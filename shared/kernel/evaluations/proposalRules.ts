@@ -1,15 +1,24 @@
 import type { PlainDate, ReviewConclusion, ReviewFact, StandardFacts } from '../catalogue/StandardFacts';
-import type { EvaluationFacts, StoredProposal } from './EvaluationFacts';
+import type { EvaluationFacts } from './EvaluationFacts';
 
 type Reviewed = Pick<StandardFacts, 'withdrawnOn' | 'reviews'>;
 
+/** Whether a low evaluation asks for a review of its standard, as that is when the evaluation comes. */
+export type AsksForReview = (evaluation: Pick<EvaluationFacts, 'on'>, standard: Reviewed) => boolean;
+
 /**
- * Whether a low evaluation still asks for a review: the standard is not withdrawn, nor to be, and was not reviewed after
- * the day of the evaluation. Source: Standardization Law (2017), article 29: evaluations lead to reviews.
+ * Whether a low evaluation that is recorded here asks for a review: the standard is not withdrawn, nor to be, and was not
+ * reviewed after the day of the evaluation. Source: Standardization Law (2017), article 29: evaluations lead to reviews.
  */
-export function asksForReview({ on }: Pick<EvaluationFacts, 'on'>, standard: Reviewed): boolean {
-  return standard.withdrawnOn === null && standard.reviews.every((review) => review.on <= on);
-}
+export const asksForReview: AsksForReview = ({ on }, { withdrawnOn, reviews }) =>
+  withdrawnOn === null && reviews.every((review) => review.on <= on);
+
+/**
+ * Whether one that a file brings still does. Where it was recorded, a review of its own day may have followed and settled
+ * what it proposed, and nothing tells: so that review answers it too, as it does where the evaluation arrives first.
+ */
+export const stillAsksForReview: AsksForReview = (evaluation, standard) =>
+  asksForReview(evaluation, standard) && standard.reviews.every(({ on }) => on !== evaluation.on);
 
 const isSame = (a: ReviewFact, b: ReviewFact) =>
   a.on === b.on && a.conclusion === b.conclusion && a.note === b.note;
@@ -30,15 +39,11 @@ export interface Settlement {
 }
 
 /**
- * How a change of its standard settles an open proposal: by a review on or after the day on which it was opened, or by
- * the withdrawal of the standard. Null where it stays open.
+ * How a change of its standard settles an open proposal: by a review on or after the day of the last low evaluation that
+ * names it, or by the withdrawal of the standard. Null where it stays open.
  */
-export function settlementBy(
-  { openedOn }: Pick<StoredProposal, 'openedOn'>,
-  before: Reviewed,
-  after: Reviewed,
-): Settlement | null {
-  const review = addedReviews(before, after).find(({ on }) => on >= openedOn);
+export function settlementBy(askedOn: PlainDate, before: Reviewed, after: Reviewed): Settlement | null {
+  const review = addedReviews(before, after).find(({ on }) => on >= askedOn);
   if (review) return { settledOn: review.on, conclusion: review.conclusion };
   return after.withdrawnOn === null ? null : { settledOn: after.withdrawnOn, conclusion: 'WITHDRAW' };
 }

@@ -33,9 +33,10 @@ export async function settleProposals(
 ): Promise<Change[]> {
   const revisions = new Map(revisionsIn(changes).map((each) => [each.after.code, each]));
   if (revisions.size === 0) return [];
-  const settled = (await proposals.open(manager, [...revisions.keys()])).flatMap((before): Change[] => {
+  const waiting = await proposals.waiting(manager, [...revisions.keys()]);
+  const settled = waiting.flatMap(({ proposal: before, askedOn }): Change[] => {
     const revision = revisions.get(before.standard);
-    const settlement = revision ? settlementBy(before, revision.before, revision.after) : null;
+    const settlement = revision ? settlementBy(askedOn, revision.before, revision.after) : null;
     if (settlement === null) return [];
     const after: StoredProposal = { ...before, ...settlement, version: before.version + 1 };
     return [{ action: 'UPDATE', kind: 'PROPOSAL', entity: after.id, before, after }];

@@ -9,6 +9,7 @@ import type { EvaluationFacts, StoredEvaluation, StoredProposal } from './Evalua
 import { checkEvaluation, periodProblems } from './evaluationRules';
 import type { EvaluationStore } from './EvaluationStore';
 import { judgedEvaluation, openedProposal } from './judgedEvaluation';
+import { stillAsksForReview } from './proposalRules';
 import type { ProposalStore } from './ProposalStore';
 
 /** An evaluation that is brought: its number is that among the evaluations of its standard, null where it is not told. */
@@ -100,7 +101,8 @@ export async function weighEvaluations(
     if (evaluated && isThere(told, evaluated)) return 'UNCHANGED';
     const refused = refusedRow([...problems, ...(evaluated ? numberProblems(told, evaluated) : [])]);
     if (refused || !evaluated) return refused ?? 'UNCHANGED';
-    const place = { number: nextNumber(evaluated), open: evaluated.open };
+    const { open } = evaluated;
+    const place = { number: nextNumber(evaluated), open, asks: stillAsksForReview };
     const evaluation = judgedEvaluation(parts.sector, factsOf(told), evaluated.standard, place);
     const opened = openedProposal(evaluation);
     evaluated.known.push(evaluation);

@@ -1,14 +1,11 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { DateScalar, type SectorContext } from '../../../shared/kernel';
 import { EcologyStandard } from '../EcologyStandard';
+import { isInForce } from '../editions/editionRules';
 import { editionsOf } from '../editions/editionsOf';
 import { EmissionLimit } from './EmissionLimit';
 import { EnergyLimit } from './EnergyLimit';
-import { judgeInspection } from './judgeInspection';
-import { LimitInspection } from './LimitInspection';
-import { LimitJudgement } from './LimitJudgement';
 import { emissionLimits, energyLimits } from './limitRegisters';
-import { isInForce } from '../editions/editionRules';
 
 /** The limits that a standard sets. */
 @Resolver(() => EcologyStandard)
@@ -75,18 +72,5 @@ export class EmissionLimitFields {
     @Arg('on', () => DateScalar, day) on?: string | null,
   ): Promise<boolean | null> {
     return appliesOn(limit, context, on);
-  }
-}
-
-/** What each inspection comes to. */
-@Resolver(() => LimitInspection)
-export class LimitInspectionFields {
-  @FieldResolver(() => LimitJudgement, {
-    nullable: true,
-    description:
-      'What it comes to by the limit in force on its day; refused with UNIT_MISMATCH where the units measure different things 判定结果.',
-  })
-  judgement(@Root() inspection: LimitInspection, @Ctx() context: SectorContext): Promise<LimitJudgement> {
-    return judgeInspection(inspection, context);
   }
 }

@@ -2,8 +2,6 @@ import { fieldProblem } from '../../../shared/errors';
 import { defineRegister } from '../../../shared/kernel';
 import { EmissionLimit } from './EmissionLimit';
 import { EnergyLimit } from './EnergyLimit';
-import { inspectionProblems } from './inspectionRules';
-import { LimitInspection } from './LimitInspection';
 import { isPeriod } from './limitRules';
 
 /** What products may take in energy, edition by edition. */
@@ -26,15 +24,4 @@ export const emissionLimits = defineRegister({
     period === null || isPeriod(period)
       ? []
       : [fieldProblem('period', period, 'must be two days of the year, MM-DD~MM-DD')],
-});
-
-/** What was measured where it was looked whether limits are kept. */
-export const limitInspections = defineRegister({
-  Row: LimitInspection,
-  name: 'limitInspections',
-  description: 'Inspections of how limits are kept 限额监督检查.',
-  forms: { standardCode: 'STANDARD_NUMBER', regionCode: 'REGION', creditCode: 'CREDIT_CODE' },
-  filters: ['kind', 'regionCode', 'standardCode', 'pollutant', 'product'],
-  facets: ['kind'],
-  check: (facts, { today }) => inspectionProblems(facts, today),
 });

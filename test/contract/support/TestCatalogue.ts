@@ -41,14 +41,14 @@ export class TestCatalogue {
     return this.write(`update${prefix}Standard`, `Update${prefix}StandardInput`, input, identity);
   }
 
-  withdraw(input: Input): Promise<SubgraphAnswer> {
+  withdraw(input: Input, identity?: Identity): Promise<SubgraphAnswer> {
     const { typePrefix: prefix } = this.names;
-    return this.write(`withdraw${prefix}Standard`, `Withdraw${prefix}StandardInput`, input);
+    return this.write(`withdraw${prefix}Standard`, `Withdraw${prefix}StandardInput`, input, identity);
   }
 
-  review(input: Input): Promise<SubgraphAnswer> {
+  review(input: Input, identity?: Identity): Promise<SubgraphAnswer> {
     const { typePrefix: prefix } = this.names;
-    return this.write(`record${prefix}Review`, `Record${prefix}ReviewInput`, input);
+    return this.write(`record${prefix}Review`, `Record${prefix}ReviewInput`, input, identity);
   }
 
   /** All that the catalogue holds, and where its log ends. */

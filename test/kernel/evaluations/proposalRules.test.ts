@@ -1,5 +1,9 @@
 import type { ReviewFact } from '../../../shared/kernel/catalogue/StandardFacts';
-import { asksForReview, settlementBy } from '../../../shared/kernel/evaluations/proposalRules';
+import {
+  asksForReview,
+  settlementBy,
+  stillAsksForReview,
+} from '../../../shared/kernel/evaluations/proposalRules';
 
 const reviewed = (on: string, conclusion: ReviewFact['conclusion'] = 'CONTINUE'): ReviewFact => ({
   on,
@@ -13,18 +17,22 @@ const standard = (reviews: readonly ReviewFact[] = [], withdrawnOn: string | nul
 
 describe('a low evaluation of 2026-03-10', () => {
   it.each([
-    ['never reviewed', standard(), true],
-    ['reviewed the day before', standard([reviewed('2026-03-09')]), true],
-    ['reviewed that day, before it was recorded', standard([reviewed('2026-03-10')]), true],
-    ['reviewed the day after', standard([reviewed('2026-03-11')]), false],
-    ['withdrawn', standard([], '2026-01-01'), false],
-    ['to be withdrawn', standard([], '2099-01-01'), false],
-  ])('of a standard %s', (_what, evaluated, asks) => {
-    expect(asksForReview({ on: '2026-03-10' }, evaluated)).toBe(asks);
+    ['never reviewed', standard(), true, true],
+    ['reviewed the day before', standard([reviewed('2026-03-09')]), true, true],
+    ['reviewed that day, which is before it is recorded', standard([reviewed('2026-03-10')]), true, false],
+    ['reviewed the day after', standard([reviewed('2026-03-11')]), false, false],
+    ['withdrawn', standard([], '2026-01-01'), false, false],
+    ['to be withdrawn', standard([], '2099-01-01'), false, false],
+  ])('of a standard %s, recorded or brought', (_what, evaluated, asks, stillAsks) => {
+    const evaluation = { on: '2026-03-10' };
+    expect([asksForReview(evaluation, evaluated), stillAsksForReview(evaluation, evaluated)]).toEqual([
+      asks,
+      stillAsks,
+    ]);
   });
 });
 
-describe('a proposal opened on 2026-03-10', () => {
+describe('a proposal for which the last low evaluation asked on 2026-03-10', () => {
   const settled = (on: string, conclusion = 'CONTINUE') => ({ settledOn: on, conclusion });
   const early = reviewed('2020-01-01');
 
@@ -57,6 +65,6 @@ describe('a proposal opened on 2026-03-10', () => {
       settled('2026-03-10'),
     ],
   ])('is settled %s', (_how, before, after, settlement) => {
-    expect(settlementBy({ openedOn: '2026-03-10' }, before, after)).toEqual(settlement);
+    expect(settlementBy('2026-03-10', before, after)).toEqual(settlement);
   });
 });

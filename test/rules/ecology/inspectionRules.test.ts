@@ -4,7 +4,7 @@ import {
   limitFor,
   valueOfTier,
   type InspectionFacts,
-} from '../../../subgraphs/ecology/limits/inspectionRules';
+} from '../../../subgraphs/ecology/inspections/inspectionRules';
 
 const of = (value: number, unit: string) => ({ value, unit });
 

@@ -1,8 +1,8 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import { Access, StandardLink } from '../../../shared/kernel';
-import { EmissionLimit } from './EmissionLimit';
-import { EnergyLimit } from './EnergyLimit';
-import { LimitVerdict } from './limitEnums';
+import { EmissionLimit } from '../limits/EmissionLimit';
+import { EnergyLimit } from '../limits/EnergyLimit';
+import { LimitVerdict } from '../limits/limitEnums';
 
 /** What an inspection comes to, and the limit and edition that say so. */
 @ObjectType({

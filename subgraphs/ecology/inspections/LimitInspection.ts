@@ -12,7 +12,7 @@ import {
   StandardLink,
   standardLink,
 } from '../../../shared/kernel';
-import { AveragingTime, EnergyTier, LimitKind } from './limitEnums';
+import { AveragingTime, EnergyTier, LimitKind } from '../limits/limitEnums';
 
 /** What was measured when it was looked whether a body keeps to a limit. */
 @ObjectType({ description: 'An inspection of how a limit is kept 限额监督检查.' })

@@ -8,9 +8,9 @@ import {
 } from '../../../shared/kernel';
 import { Exceedances, type ExceedanceFilter } from './Exceedances';
 import { judgeInspection } from './judgeInspection';
-import type { LimitVerdict } from './limitEnums';
+import type { LimitVerdict } from '../limits/limitEnums';
 import type { LimitInspection } from './LimitInspection';
-import { limitInspections } from './limitRegisters';
+import { limitInspections } from './inspectionRegisters';
 import { pageOf, type PageAsked } from '../pageOf';
 
 type Outcome = LimitVerdict | 'UNJUDGED';

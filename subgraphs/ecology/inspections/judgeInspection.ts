@@ -1,13 +1,13 @@
 import { convertQuantity, type Quantity } from '../../../shared/measure';
 import { standardLink, type SectorContext } from '../../../shared/kernel';
 import { editionsOf } from '../editions/editionsOf';
-import { EmissionLimit } from './EmissionLimit';
-import { EnergyLimit } from './EnergyLimit';
+import { EmissionLimit } from '../limits/EmissionLimit';
+import { EnergyLimit } from '../limits/EnergyLimit';
 import { judge, limitFor, valueOfTier, type LimitSubject } from './inspectionRules';
 import { LimitJudgement } from './LimitJudgement';
 import type { LimitInspection } from './LimitInspection';
-import { emissionLimits, energyLimits } from './limitRegisters';
-import type { DatedLimit } from './limitRules';
+import { emissionLimits, energyLimits } from '../limits/limitRegisters';
+import type { DatedLimit } from '../limits/limitRules';
 
 type Row = EnergyLimit | EmissionLimit;
 

@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { Access, DateScalar } from '../../../shared/kernel';
-import { LimitKind } from './limitEnums';
+import { LimitKind } from '../limits/limitEnums';
 import { LimitInspection } from './LimitInspection';
 
 /** Which inspections are looked through. */

@@ -1,8 +1,8 @@
 import { compareQuantities, subtractQuantity, tryParseUnit, type Quantity } from '../../../shared/measure';
 import { badField, fieldProblem, type FieldProblem } from '../../../shared/errors';
-import type { EnergyTier, LimitKind, LimitVerdict } from './limitEnums';
+import type { EnergyTier, LimitKind, LimitVerdict } from '../limits/limitEnums';
 import { seriesOf } from '../editions/editionRules';
-import { limitInForce, type DatedLimit } from './limitRules';
+import { limitInForce, type DatedLimit } from '../limits/limitRules';
 
 /** What an inspection comes to, and by how much a limit is exceeded, in the limit's unit; zero when it is met. */
 export interface Judged {
