@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 /** Garbage that may pile up before the whole heap is collected, in percent of what is alive. */
-const GROWTH = 75;
+const GROWTH = 50;
 
 /**
  * Keeps the memory of a busy process near what it needs. Left alone, V8 lets the heap grow to four times what is alive

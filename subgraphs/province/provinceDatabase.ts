@@ -8,7 +8,7 @@ import { provinceTables } from './provinceTables';
  * do the questions that count or follow references. Kept in memory they are neither read again nor written twice: half
  * the time of a row at 500,000 standards (measured).
  */
-const servingCache: PageCache = { writing: 64, reading: 64 };
+const servingCache: PageCache = { writing: 64, reading: 48 };
 
 /** What the province opens its database with. */
 export const provinceDatabase: DatabaseOptions = {
