@@ -186,7 +186,7 @@ describe('at the deadline', () => {
   });
 
   it('a request that needs several fetches ends, though each of them is in time', async () => {
-    const [deadlineMs, lateMs] = [4_000, 2_500];
+    const [deadlineMs, lateMs] = [6_000, 3_500];
     const federation = await startHttpFederation({ deadlineMs });
     const late =
       (body: string): Misbehaviour =>

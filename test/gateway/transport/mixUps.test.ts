@@ -35,14 +35,31 @@ function chunked(body: string): string[] {
   ];
 }
 
-function answer({ socket, body }: ReceivedRequest): void {
+/** Answers that come too late: when what their requests came to is known. */
+class LateAnswers {
+  readonly #known = new Set<number>();
+  readonly #waiting = new Map<number, () => void>();
+
+  /** Answers a request as soon as it is known what it came to. */
+  give(number: number, answering: () => void): void {
+    if (this.#known.has(number)) answering();
+    else this.#waiting.set(number, answering);
+  }
+
+  /** What the request came to is known. */
+  release(number: number): void {
+    this.#known.add(number);
+    this.#waiting.get(number)?.();
+  }
+}
+
+function answer({ socket, body }: ReceivedRequest, late: LateAnswers): void {
   const { n } = (JSON.parse(body) as { variables: { n: number } }).variables;
   const reply = jsonReply(`{"data":{"n":${n}}}`);
   switch (mishapOf(n)) {
     case 'silence':
     case 'a caller who leaves':
-      // The answer comes, but too late.
-      return void setTimeout(() => socket.write(reply), PATIENCE_MS + 500);
+      return late.give(n, () => socket.write(reply));
     case 'half a reply':
       return void socket.end(reply.slice(0, -3));
     case 'a cut':
@@ -62,7 +79,8 @@ function answer({ socket, body }: ReceivedRequest): void {
 
 describe('whatever happens to connections', () => {
   it('a reply is that to its own request, and whoever could be answered is', async () => {
-    const { server, send } = await serveScripted(answer);
+    const late = new LateAnswers();
+    const { server, send } = await serveScripted((request) => answer(request, late));
     let next = 0;
     const outcomes: string[] = [];
     const ask = async (): Promise<void> => {
@@ -77,6 +95,7 @@ describe('whatever happens to connections', () => {
           ({ data }) => `answered ${String(data?.n)}`,
           (error: { extensions: { code: string } }) => error.extensions.code,
         );
+        late.release(number);
       }
     };
     await Promise.all(Array.from({ length: AT_A_TIME }, ask));
