@@ -3,13 +3,15 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { databaseKinds } from '../support/databaseKinds';
-import { stopPrivateMariaDb } from '../support/privateMariaDb';
+import { endTestRun } from '../support/endTestRun';
+import { beginTestRun } from '../support/testRun';
 import { tableOf, type DatabaseFigures } from './catalogue/figures';
 import { figuresInChild } from './inChild';
 import { generatedStandards, writeJsonLines } from './generatedStandards';
 
 /** Imports generated standards into each database system, asks questions at full size, and prints the figures side by side. */
 async function main(): Promise<void> {
+  beginTestRun();
   const { values } = parseArgs({
     options: { rows: { type: 'string', default: '100000' }, only: { type: 'string' } },
   });
@@ -29,7 +31,7 @@ async function main(): Promise<void> {
     console.log(tableOf(measured));
   } finally {
     rmSync(folder, { recursive: true });
-    await stopPrivateMariaDb();
+    await endTestRun();
   }
 }
 

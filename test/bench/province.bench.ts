@@ -1,12 +1,14 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { databaseKinds } from '../support/databaseKinds';
-import { stopPrivateMariaDb } from '../support/privateMariaDb';
+import { endTestRun } from '../support/endTestRun';
+import { beginTestRun } from '../support/testRun';
 import { tableOf, type DatabaseFigures } from './catalogue/figures';
 import { figuresInChild } from './inChild';
 
 /** Fills the provincial index with generated standards, four references each, asks it, and prints the figures side by side. */
 async function main(): Promise<void> {
+  beginTestRun();
   const { values } = parseArgs({
     options: { rows: { type: 'string', default: '500000' }, only: { type: 'string' } },
   });
@@ -23,7 +25,7 @@ async function main(): Promise<void> {
     );
     console.log(tableOf(measured));
   } finally {
-    await stopPrivateMariaDb();
+    await endTestRun();
   }
 }
 
