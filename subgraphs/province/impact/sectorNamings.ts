@@ -1,9 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { changeRows, insertRows } from '../../../shared/database';
-import type { ChangeEntry } from '../../../shared/kernel/changes/ChangeEntry';
 import { condition, isOneOf } from '../../../shared/kernel/listing/Condition';
 import type { SectorKey } from '../../../shared/kernel/sectorKeys';
-import { lastStates } from '../index/lastStates';
+import type { RowStates } from '../index/lastStates';
 import type { RestingKind } from './restingKinds';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -35,20 +34,20 @@ function registerOf(id: string): NamingRegister | undefined {
 
 const columns = ['id', 'code', 'noun', 'sector', 'title'] as const;
 
-/** Makes the index say which standards the rows of a stretch of a sector's log name. */
+/** Makes the index say which standards rows of a sector's registers name. */
 export async function takeInNamings(
   manager: EntityManager,
   sector: SectorKey,
-  entries: readonly ChangeEntry[],
+  states: RowStates,
 ): Promise<void> {
-  const states = [...lastStates<Values>(entries, 'SECTOR_RECORD')].filter(([id]) => registerOf(id));
-  if (states.length === 0) return;
+  const named = [...states].filter(([id]) => registerOf(id));
+  if (named.length === 0) return;
   const which = isOneOf(
     'id',
-    states.map(([id]) => id),
+    named.map(([id]) => id),
   );
   await changeRows(manager, `DELETE FROM sector_naming WHERE ${which.sql}`, which.values);
-  const rows = states.flatMap(([id, row]) => {
+  const rows = named.flatMap(([id, row]) => {
     const register = registerOf(id);
     if (!register || row === null) return [];
     const codes = [...new Set(register.codesOf(row))];

@@ -1,8 +1,8 @@
-import type { EntityManager } from 'typeorm';
-import type { ChangeEntry, ChangeFeed } from '../../../shared/kernel/changes/ChangeEntry';
+import type { ChangeFeed } from '../../../shared/kernel/changes/ChangeEntry';
 import type { StoredRecord } from '../../../shared/kernel/records/RecordStore';
 import { takeInValues } from '../overlaps/takeInValues';
 import type { RepairKind } from './indexTables';
+import type { RowStates } from './lastStates';
 import type { IndexParts } from './LogFollower';
 import { noteRepairs, type Repair } from './noteRepairs';
 import { comparedPages, statedBy, statedDifferently, statedHere, type Stated } from './statedComparison';
@@ -13,20 +13,11 @@ function kindOf(id: string, ours: Stated, theirs: Stated): RepairKind {
   return theirs.has(id) ? 'STALE' : 'GHOST';
 }
 
-/** A row of a register as a log would say that it is now. */
-const asLogged = (entity: string, after: StoredRecord | null, at: string): ChangeEntry => ({
-  ...{
-    seq: 0,
-    at,
-    actor: 'reconciler',
-    action: 'UPDATE',
-    kind: 'SECTOR_RECORD',
-    entity,
-    before: null,
-    after,
-  },
-  ...{ previousHash: '', hash: '' },
-});
+/** What rows say, by their ids; null of one that is not there. */
+function statesOf(ids: readonly string[], rows: readonly StoredRecord[]): RowStates {
+  const byId = new Map(rows.map((row) => [row.id, { ...row }]));
+  return new Map(ids.map((id) => [id, byId.get(id) ?? null]));
+}
 
 /** Compares the values that a sector's registers state with those that the index took in, and repairs these. */
 export class ValueReconciler {
@@ -62,24 +53,10 @@ export class ValueReconciler {
       const now = await statedHere(manager, ids);
       const changed = new Set(statedDifferently(before, now));
       const faulty = statedDifferently(now, theirs).filter((id) => !changed.has(id));
-      const at = clock().toISOString();
-      await this.put(manager, faulty, rows, at);
+      await takeInValues(manager, statesOf(faulty, rows));
       const repairs = faulty.map((entity) => ({ entity, kind: kindOf(entity, now, theirs) }));
-      await noteRepairs(manager, { at, sector }, repairs);
+      await noteRepairs(manager, { at: clock().toISOString(), sector }, repairs);
       return repairs;
     });
-  }
-
-  private put(
-    manager: EntityManager,
-    ids: readonly string[],
-    rows: readonly StoredRecord[],
-    at: string,
-  ): Promise<void> {
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return takeInValues(
-      manager,
-      ids.map((id) => asLogged(id, byId.get(id) ?? null, at)),
-    );
   }
 }

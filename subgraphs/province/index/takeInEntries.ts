@@ -7,7 +7,7 @@ import { upsertOrganizations } from '../directory/upsertOrganizations';
 import { takeInNamings } from '../impact/sectorNamings';
 import { knownSteps } from '../history/KnownSteps';
 import { takeInValues } from '../overlaps/takeInValues';
-import { lastStates, present } from './lastStates';
+import { lastStates, present, type RowStates } from './lastStates';
 import { recordIndices } from './recordIndices';
 import type { StandardIndex } from './StandardIndex';
 
@@ -25,8 +25,9 @@ export async function takeInEntries(
   const growth = await index.put(manager, sector, standards, knownSteps(entries, 'STANDARD'));
   const bodies = present(standards).flatMap(bodiesOfStandard);
   for (const records of recordIndices) bodies.push(...(await records.takeIn(manager, sector, entries)));
-  await takeInValues(manager, entries);
-  await takeInNamings(manager, sector, entries);
+  const rows: RowStates = lastStates(entries, 'SECTOR_RECORD');
+  await takeInValues(manager, rows);
+  await takeInNamings(manager, sector, rows);
   await upsertOrganizations(manager, bodies);
   return growth;
 }

@@ -1,18 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import { changeRows, insertRows } from '../../../shared/database';
-import type { ChangeEntry } from '../../../shared/kernel/changes/ChangeEntry';
 import { isOneOf } from '../../../shared/kernel/listing/Condition';
-import { lastStates } from '../index/lastStates';
+import type { RowStates } from '../index/lastStates';
 import { awaitComparisonOf } from './pendingStandards';
 import { statedColumns, valuesStated } from './valueRules';
 import { sourceOfRecord } from './valueSources';
 
 /**
- * Makes the index say which values the rows of a stretch of a sector's log state. The standards that they are of, and those
- * that they were of before, are to be compared again.
+ * Makes the index say which values rows of a sector's registers state. The standards that they are of, and those that they
+ * were of before, are to be compared again.
  */
-export async function takeInValues(manager: EntityManager, entries: readonly ChangeEntry[]): Promise<void> {
-  const states = lastStates<Readonly<Record<string, unknown>>>(entries, 'SECTOR_RECORD');
+export async function takeInValues(manager: EntityManager, states: RowStates): Promise<void> {
   const records = [...states.keys()].filter((id) => sourceOfRecord(id) !== undefined);
   if (records.length === 0) return;
   const which = isOneOf('recordId', records);

@@ -1,4 +1,5 @@
 import { OverlapKeeper } from '../../../subgraphs/province/overlaps/OverlapKeeper';
+import { lastStates } from '../../../subgraphs/province/index/lastStates';
 import { takeInValues } from '../../../subgraphs/province/overlaps/takeInValues';
 import { databaseKinds } from '../../support/databaseKinds';
 import { openTestIndex, type TestIndex } from '../support/openTestIndex';
@@ -30,7 +31,9 @@ describe.each(databaseKinds())(
       index = await openTestIndex(kind);
       for (const [folder, standards] of Object.entries(planting.standards))
         await index.put(folder, standards);
-      await index.database.transaction((manager) => takeInValues(manager, planting.entries));
+      await index.database.transaction((manager) =>
+        takeInValues(manager, lastStates(planting.entries, 'SECTOR_RECORD')),
+      );
       await new OverlapKeeper(index.database).catchUp();
       const rows = (await index.database.reader.query(
         `SELECT f.kind, a.code AS one, b.code AS other FROM overlap_finding f

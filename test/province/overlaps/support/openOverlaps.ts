@@ -2,6 +2,7 @@ import type { StandardFacts } from '../../../../shared/kernel/catalogue/Standard
 import { sectorNamesOf } from '../../../../shared/kernel/sectorKeys';
 import { StandardIndex } from '../../../../subgraphs/province/index/StandardIndex';
 import { OverlapKeeper } from '../../../../subgraphs/province/overlaps/OverlapKeeper';
+import { lastStates } from '../../../../subgraphs/province/index/lastStates';
 import { takeInValues } from '../../../../subgraphs/province/overlaps/takeInValues';
 import type { DatabaseKind } from '../../../support/databaseKinds';
 import { standardFacts } from '../../../support/standardFacts';
@@ -66,7 +67,9 @@ export async function openOverlaps(kind: DatabaseKind): Promise<OverlapsProvince
   const limits = { product: '陶瓷砖', indicator: '单位产品综合能耗', unit: 'kgce/t', clause: '表1' };
   planting.value('energy-limit', { ...limits, standardCode: 'GB 97004-2020', limit: 100 });
   planting.value('energy-limit', { ...limits, standardCode: 'DB32/T 97005-2020', limit: 110 });
-  await province.database.transaction((manager) => takeInValues(manager, planting.entries));
+  await province.database.transaction((manager) =>
+    takeInValues(manager, lastStates(planting.entries, 'SECTOR_RECORD')),
+  );
   await keeper.catchUp();
   const index = new StandardIndex();
   return {
