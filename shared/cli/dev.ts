@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { projectFile } from '../service/projectFile';
+import { untilTold } from './untilTold';
 
 /** Runs a program of the project in the foreground's terminal. */
 function run(...args: readonly string[]): ChildProcess {
@@ -26,7 +26,7 @@ export async function main(): Promise<void> {
     '-e',
     `require(${JSON.stringify(projectFile('dist', 'shared', 'cli', 'start.js'))}).main()`,
   );
-  await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  await untilTold();
   compiler.kill();
   product.kill();
   process.exit(0);

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createConsoleHandler } from '../../gateway/console/serveConsole';
@@ -6,6 +5,7 @@ import { startGateway, type RunningGateway } from '../../gateway/startGateway';
 import { identityKeys } from '../identity';
 import { projectFile } from '../service/projectFile';
 import { portOf } from './portOf';
+import { readyUntilTold } from './untilTold';
 
 /** How long a proxy has to notice that readiness is gone; milliseconds. */
 const DRAIN_MS = 500;
@@ -54,8 +54,7 @@ export async function main(args: string[]): Promise<void> {
     drainMs: DRAIN_MS,
   });
   process.on('SIGHUP', () => void swap(gateway));
-  console.log(`ready ${gateway.url}`);
-  await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  await readyUntilTold(gateway.url);
   await gateway.close();
   process.exit(0);
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createConsoleHandler } from '../../gateway/console/serveConsole';
 import { startGateway } from '../../gateway/startGateway';
@@ -8,6 +7,7 @@ import { identityKeys } from '../identity';
 import { subgraphExecutor } from '../kernel/serving/executeSubgraph';
 import { projectFile } from '../service/projectFile';
 import { portOf } from './portOf';
+import { readyUntilTold } from './untilTold';
 
 /**
  * Serves the whole federation in one process until SIGTERM or SIGINT: every subgraph on its database, the gateway in
@@ -32,8 +32,7 @@ export async function main(): Promise<void> {
     }),
     schemaIsPublic: env.NODE_ENV !== 'production',
   });
-  console.log(`ready ${gateway.url}`);
-  await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  await readyUntilTold(gateway.url);
   await gateway.close();
   await federation.close();
   process.exit(0);

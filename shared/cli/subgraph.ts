@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { openSubgraph } from '../../subgraphs/openSubgraph';
 import { addressOf, publishAddress } from '../../subgraphs/serviceAddresses';
@@ -7,6 +6,7 @@ import { badField } from '../errors';
 import { identityKeys } from '../identity';
 import { serveSubgraph } from '../kernel/serving/serveSubgraph';
 import { portOf } from './portOf';
+import { readyUntilTold } from './untilTold';
 
 const USAGE = 'Usage: npm run subgraph -- --only ecology [--port N] [--host H]';
 
@@ -43,8 +43,7 @@ export async function main(args: string[]): Promise<void> {
   const port = portOf('--port', values.port ?? String(usual.port));
   const served = await serveSubgraph(runtime, { port, host, keys: await identityKeys(dataDir, env) });
   const unpublish = publishAddress(only, served.url, dataDir, env);
-  console.log(`ready ${served.url}`);
-  await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  await readyUntilTold(served.url);
   unpublish();
   await served.close();
   await runtime.close();
