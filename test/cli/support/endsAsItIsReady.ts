@@ -11,5 +11,5 @@ process.stdout.write = (text: string | Uint8Array): boolean => {
 const server = setInterval(() => undefined, 60_000);
 void readyUntilTold('http://127.0.0.1/graphql').then(() => {
   clearInterval(server);
-  console.log('ended in order');
+  process.stdout.write('ended in order\n');
 });
