@@ -1,5 +1,5 @@
 import { restingKindsOf, type RestingKind } from './impact/restingKinds';
-import { sectorNamingKinds } from './impact/sectorNamings';
+import { sectorNamingKinds } from './impact/namingRegisters';
 import { provinceRegisters } from './provinceRegisters';
 
 /** The kinds of thing that rest on standards, as far as the province knows them. */

@@ -10,7 +10,8 @@ import type { IndexParts } from './LogFollower';
 import { noteRepairs, type Repair } from './noteRepairs';
 import { indexedKinds } from './recordIndices';
 import { faultOf } from './repairRules';
-import { ValueReconciler } from './ValueReconciler';
+import { rowReadings } from './rowReadings';
+import { RowReconciler } from './RowReconciler';
 
 /** What comparing a sector's rows brought to light. */
 export interface Reconciliation {
@@ -53,9 +54,11 @@ export class Reconciler {
       compared += comparison.compared;
     }
     if (closeness === 'CONTENT') {
-      const values = await new ValueReconciler(this.feed, this.parts, this.catchUp).reconcile();
-      repairs.push(...values.repairs);
-      compared += values.compared;
+      for (const reading of rowReadings) {
+        const rows = await new RowReconciler(this.feed, this.parts, reading, this.catchUp).reconcile();
+        repairs.push(...rows.repairs);
+        compared += rows.compared;
+      }
     }
     await database.transaction(async (manager) => {
       await sources.lock(manager, sector);

@@ -4,16 +4,15 @@ import type { ChangeEntry } from '../../../shared/kernel/changes/ChangeEntry';
 import type { SectorKey } from '../../../shared/kernel/sectorKeys';
 import { bodiesOfStandard } from '../directory/namedBodies';
 import { upsertOrganizations } from '../directory/upsertOrganizations';
-import { takeInNamings } from '../impact/sectorNamings';
 import { knownSteps } from '../history/KnownSteps';
-import { takeInValues } from '../overlaps/takeInValues';
 import { lastStates, present, type RowStates } from './lastStates';
 import { recordIndices } from './recordIndices';
+import { rowReadings } from './rowReadings';
 import type { StandardIndex } from './StandardIndex';
 
 /**
- * Makes the index say what a stretch of a sector's log says: standards, the other kinds of record, the values that registers
- * state, the standards that their rows rest on, and the organizations they name. @returns by how many standards the sector's share has grown
+ * Makes the index say what a stretch of a sector's log says: standards, the other kinds of record, what is read out of rows of
+ * registers, and the organizations they name. @returns by how many standards the sector's share has grown
  */
 export async function takeInEntries(
   manager: EntityManager,
@@ -26,8 +25,7 @@ export async function takeInEntries(
   const bodies = present(standards).flatMap(bodiesOfStandard);
   for (const records of recordIndices) bodies.push(...(await records.takeIn(manager, sector, entries)));
   const rows: RowStates = lastStates(entries, 'SECTOR_RECORD');
-  await takeInValues(manager, rows);
-  await takeInNamings(manager, sector, rows);
+  for (const reading of rowReadings) await reading.takeIn(manager, sector, rows);
   await upsertOrganizations(manager, bodies);
   return growth;
 }

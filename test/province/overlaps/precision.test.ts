@@ -1,6 +1,6 @@
 import { OverlapKeeper } from '../../../subgraphs/province/overlaps/OverlapKeeper';
 import { lastStates } from '../../../subgraphs/province/index/lastStates';
-import { takeInValues } from '../../../subgraphs/province/overlaps/takeInValues';
+import { statedValueReading } from '../../../subgraphs/province/overlaps/statedValueReading';
 import { databaseKinds } from '../../support/databaseKinds';
 import { openTestIndex, type TestIndex } from '../support/openTestIndex';
 import { plantConflicts } from './support/plantConflicts';
@@ -32,7 +32,7 @@ describe.each(databaseKinds())(
       for (const [folder, standards] of Object.entries(planting.standards))
         await index.put(folder, standards);
       await index.database.transaction((manager) =>
-        takeInValues(manager, lastStates(planting.entries, 'SECTOR_RECORD')),
+        statedValueReading.takeIn(manager, 'ECOLOGY', lastStates(planting.entries, 'SECTOR_RECORD')),
       );
       await new OverlapKeeper(index.database).catchUp();
       const rows = (await index.database.reader.query(

@@ -34,10 +34,13 @@ const NEVER = 2 ** 30;
 
 const now = () => new Date();
 
-/** Opens two empty sectors and an empty index. */
-export async function openFollowedSectors(kind: DatabaseKind): Promise<FollowedSectors> {
+/** Opens two empty sectors, those of these folders or the first two, and an empty index. */
+export async function openFollowedSectors(
+  kind: DatabaseKind,
+  folders?: readonly [string, string],
+): Promise<FollowedSectors> {
   const index = await openTestIndex(kind);
-  const [one, other] = loadSectors();
+  const [one, other] = loadSectors().filter(({ key }) => folders?.includes(key) ?? true);
   if (!one || !other) throw new Error('there are fewer than two sectors');
   const sectors = [await openTestSector(kind, one), await openTestSector(kind, other)] as const;
   const parts = { ...index, sources: new SourceStore(index.database), clock: now };

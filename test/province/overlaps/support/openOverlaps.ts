@@ -3,7 +3,7 @@ import { sectorNamesOf } from '../../../../shared/kernel/sectorKeys';
 import { StandardIndex } from '../../../../subgraphs/province/index/StandardIndex';
 import { OverlapKeeper } from '../../../../subgraphs/province/overlaps/OverlapKeeper';
 import { lastStates } from '../../../../subgraphs/province/index/lastStates';
-import { takeInValues } from '../../../../subgraphs/province/overlaps/takeInValues';
+import { statedValueReading } from '../../../../subgraphs/province/overlaps/statedValueReading';
 import type { DatabaseKind } from '../../../support/databaseKinds';
 import { standardFacts } from '../../../support/standardFacts';
 import { openTestProvince, type TestProvince } from '../../graph/support/openTestProvince';
@@ -68,7 +68,7 @@ export async function openOverlaps(kind: DatabaseKind): Promise<OverlapsProvince
   planting.value('energy-limit', { ...limits, standardCode: 'GB 97004-2020', limit: 100 });
   planting.value('energy-limit', { ...limits, standardCode: 'DB32/T 97005-2020', limit: 110 });
   await province.database.transaction((manager) =>
-    takeInValues(manager, lastStates(planting.entries, 'SECTOR_RECORD')),
+    statedValueReading.takeIn(manager, 'ECOLOGY', lastStates(planting.entries, 'SECTOR_RECORD')),
   );
   await keeper.catchUp();
   const index = new StandardIndex();
