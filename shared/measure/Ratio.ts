@@ -68,6 +68,14 @@ export class Ratio {
     return left < right ? -1 : left > right ? 1 : 0;
   }
 
+  /** To so many decimals, halves up. */
+  rounded(decimals: number): Ratio {
+    const scale = 10n ** BigInt(decimals);
+    const [twice, whole] = [2n * this.numerator * scale + this.denominator, 2n * this.denominator];
+    const floor = twice / whole - (twice < 0n && twice % whole !== 0n ? 1n : 0n);
+    return Ratio.of(floor, scale);
+  }
+
   /** The nearest number: the quotient is taken to 65 bits or more, whose last one stands for all that follow. */
   toNumber(): number {
     const bits = (whole: bigint) => whole.toString(2).replace('-', '').length;

@@ -19,4 +19,5 @@ export {
   type StricterDirection,
 } from './judgeValues';
 export { percentOf } from './percentOf';
+export { compareProducts, roundedQuotient } from './products';
 export { parseUnit, tryParseUnit, type Unit, type UnitReading } from './parseUnit';

@@ -40,6 +40,8 @@ describe('the rule of efficacy', () => {
     [{ weight: 30, target: 40, actual: 20 }, 15, 15],
     [{ weight: 10, target: 3, actual: 2 }, 6.67, 6.67],
     [{ weight: 10, target: 3, actual: 0 }, 0, 0],
+    [{ weight: 1, target: 40, actual: 23 }, 0.58, 0.58],
+    [{ weight: 20, target: 0.6, actual: 0.3 }, 10, 10],
   ])('%j earns %s points, then %s', (indicator, before, after) => {
     expect([efficacyPoints(indicator, first), efficacyPoints(indicator, second)]).toEqual([before, after]);
   });
@@ -84,6 +86,8 @@ describe('facilities for 10,000 inhabitants', () => {
     [2, 400_001, 0.05, 0.05, false],
     [1, 541_200, 0.0185, 0.02, false],
     [0, 10_000, 0, 0.01, false],
+    [51, 100_000_000, 0.0051, 0.0051, true],
+    [23, 2560, 89.8438, 90, false],
     [3, null, null, 0.01, null],
     [3, 10_000, 3, null, null],
   ])('%s for %s: %s; of %s promised, kept: %s', (count, people, per, promised, kept) => {

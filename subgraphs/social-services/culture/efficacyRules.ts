@@ -1,4 +1,5 @@
 import { aheadProblem, fieldProblem, type FieldProblem } from '../../../shared/errors';
+import { compareProducts, roundedQuotient } from '../../../shared/measure';
 import type { EfficacyGrade } from './cultureEnums';
 
 /** What a score is computed from. */
@@ -46,13 +47,13 @@ export function efficacyRuleOn(day: string): EfficacyRule {
   return later.reduce((rule, each) => (each.validFrom <= day ? each : rule), first);
 }
 
-/** Points that an indicator earns, to two decimals. */
+/** Points that an indicator earns, to two decimals, halves up. Source: the rule given. */
 export function efficacyPoints(
   { weight, target, actual }: ScoredIndicator,
   { threshold }: EfficacyRule,
 ): number {
-  const share = Math.min(actual / target, 1);
-  return share < threshold ? 0 : Math.round(weight * share * 100) / 100;
+  if (compareProducts([actual], [threshold, target]) < 0) return 0;
+  return actual >= target ? weight : roundedQuotient([weight, actual], target, 2);
 }
 
 /** The score of an evaluation: what its indicators earn together, to two decimals, at most 100. */

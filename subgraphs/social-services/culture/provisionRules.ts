@@ -1,19 +1,29 @@
 import { aheadProblem, fieldProblem, type FieldProblem } from '../../../shared/errors';
+import { compareProducts, roundedQuotient } from '../../../shared/measure';
 
-/** Facilities for 10,000 inhabitants, to four decimals; null where inhabitants were not counted. */
+/** How many inhabitants a promise is made for. */
+const INHABITANTS = 10_000;
+
+/**
+ * Facilities for 10,000 inhabitants, to four decimals; null where inhabitants were not counted. Source: the plan, chapter
+ * 2 (7) 2: 设施布局, 均等化; the measure is this project's own.
+ */
 export function perTenThousand(facilities: number, inhabitants: number | null): number | null {
   if (inhabitants === null || inhabitants === 0) return null;
-  return Math.round((facilities / inhabitants) * 10_000 * 10_000) / 10_000;
+  return roundedQuotient([facilities, INHABITANTS], inhabitants, 4);
 }
 
-/** Whether a promise is kept: by the counts themselves, not by what is rounded of them. */
+/**
+ * Whether a promise is kept: by the counts themselves, not by what is rounded of them. Source: the plan, chapter 2 (7) 2:
+ * 制定全省公共文化服务保障标准; how it is held against facilities is this project's own.
+ */
 export function isKept(
   facilities: number,
   inhabitants: number | null,
   promised: number | null,
 ): boolean | null {
   if (inhabitants === null || inhabitants === 0 || promised === null) return null;
-  return facilities * 10_000 >= promised * inhabitants;
+  return compareProducts([facilities, INHABITANTS], [promised, inhabitants]) >= 0;
 }
 
 /** The latest of what was counted, or holds, on or before a day. */
