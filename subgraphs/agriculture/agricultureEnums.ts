@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
-/** Stage of the chain it serves: before, during or after production 产前/产中/产后. */
+/** Stage of the chain it serves. Source: the plan, chapter 2 (4) 3: 产前、产中、产后标准化管理. */
 export const AgricultureStage = {
   PRE_PRODUCTION: 'PRE_PRODUCTION',
   PRODUCTION: 'PRODUCTION',
@@ -12,7 +12,9 @@ registerEnumType(AgricultureStage, {
   description: 'Stage of the chain it serves: before, during or after production 产前/产中/产后.',
 });
 
-/** Step within the stage 环节. */
+/**
+ * Step within the stage. Source: the plan, chapter 2 (4): 优良品种, 栽培、养殖, 疫病防治, 采后处理, 加工, 储运与管理.
+ */
 export const AgricultureStep = {
   SEED: 'SEED',
   CULTIVATION: 'CULTIVATION',

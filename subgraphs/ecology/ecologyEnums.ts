@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
-/** Part of the sector it belongs to 子体系. */
+/** Part of the sector it belongs to. Source: the plan, chapter 2 (3): 节能, 环保, 碳排放, 绿色循环, 监测, 交通, 城镇化, 水利, 节约型城乡建设. */
 export const EcologySubsystem = {
   ENERGY_SAVING: 'ENERGY_SAVING',
   EMISSION_CONTROL: 'EMISSION_CONTROL',

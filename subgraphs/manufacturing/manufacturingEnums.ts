@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
-/** Theme of the plan it serves 主题. */
+/** Theme of the plan it serves. Source: the plan, chapter 2 (2): 工业基础、智能制造、绿色制造、制造业服务化, 消费品. */
 export const ManufacturingTheme = {
   INDUSTRIAL_FOUNDATION: 'INDUSTRIAL_FOUNDATION',
   SMART: 'SMART',

@@ -11,7 +11,7 @@ export const ServiceField = {
 export type ServiceField = keyof typeof ServiceField;
 registerEnumType(ServiceField, { name: 'ServiceField', description: 'Kind of service 服务领域.' });
 
-/** Kind of logistics standard 物流标准类别. */
+/** Kind of logistics standard. Source: the plan, chapter 2 (5) 1: 物流信息标准、服务标准和管理标准, 物流设施设备. */
 export const LogisticsKind = {
   INFORMATION: 'INFORMATION',
   SERVICE: 'SERVICE',
@@ -24,7 +24,7 @@ registerEnumType(LogisticsKind, {
   description: 'Kind of logistics standard 物流标准类别.',
 });
 
-/** Scene of logistics 物流场景. */
+/** Scene of logistics. Source: the plan, chapter 2 (5) 1: 城乡配送、电商物流、冷链物流、逆向物流. */
 export const LogisticsScene = {
   URBAN_RURAL_DELIVERY: 'URBAN_RURAL_DELIVERY',
   E_COMMERCE: 'E_COMMERCE',

@@ -33,6 +33,13 @@ describe('the rule of efficacy', () => {
     ).toEqual(['1', '1', '2', '2']);
   });
 
+  it.each(efficacyRules)('tells in words from which scores it grades: version $version', (rule) => {
+    for (const [, least] of rule.leastScores) {
+      expect(rule.text).toContain(String(least));
+      expect(rule.textZh).toContain(`${String(least)}分及以上`);
+    }
+  });
+
   it.each([
     [{ weight: 40, target: 30, actual: 27 }, 36, 36],
     [{ weight: 40, target: 30, actual: 45 }, 40, 40],
@@ -63,7 +70,7 @@ describe('the rule of efficacy', () => {
     [60, 'PASS'],
     [59.99, 'FAIL'],
     [0, 'FAIL'],
-  ] as const)('%s is %s', (score, grade) => expect(efficacyGrade(score)).toBe(grade));
+  ] as const)('%s is %s', (score, grade) => expect(efficacyGrade(score, second)).toBe(grade));
 
   const whole = { weight: 100, target: 1, actual: 0 };
   it.each([

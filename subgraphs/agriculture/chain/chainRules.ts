@@ -44,7 +44,10 @@ export const branchOf = (category: FarmCategory): FarmBranch => branches[categor
 
 const nameOf = ({ stage, step }: ChainPlace): string => `${stage} ${step}`;
 
-/** The places of a product's chain: those of its rule, in the rule's order, then those that only its standards name, which nothing requires. */
+/**
+ * The places of a product's chain: those of its rule, in the rule's order, then those that only its standards name, which
+ * nothing requires. Source: the rule of the chain, a row that names its own; the plan, chapter 2 (4) 3: 覆盖生产、加工全过程.
+ */
 export function servedPlaces(
   ruled: readonly RuledPlace[],
   standards: readonly PlacedStandard[],
@@ -74,10 +77,10 @@ export interface JudgedPlace {
   readonly state: 'COVERED' | 'ELSEWHERE' | 'MISSING';
 }
 
-/** Whether a place is a gap: its product's rule requires it, and no standard is in force. */
+/** Whether a place is a gap: its product's rule requires it, and no standard is in force. Source: as above. */
 export const isGap = ({ required, state }: JudgedPlace): boolean => required && state === 'MISSING';
 
-/** Whether a whole stage is empty: no place of it has a standard, required or not. */
+/** Whether a whole stage is empty: no place of it has a standard, required or not. Source: this project's own. */
 export const isEmptyStage = (places: readonly JudgedPlace[]): boolean =>
   places.every(({ state }) => state === 'MISSING');
 

@@ -50,13 +50,16 @@ export function sumUncertainty(summands: readonly Emission[]): number | null {
   return toHundredths(rootSumSquares(parts) / Math.abs(total));
 }
 
-/** The sum of emissions, in tCO₂e. */
+/** The sum of emissions, in tCO₂e. Source: GB/T 32150-2015: the total is the sum over all sources. */
 export function totalOf(emissions: readonly { readonly emission: number }[]): number {
   const quantities = emissions.map(({ emission }) => ({ value: emission, unit: ACCOUNT_UNIT }));
   return sumQuantities(quantities, ACCOUNT_UNIT).value;
 }
 
-/** Whether a factor may be used for the activities of a year: its validity touches that year. */
+/**
+ * Whether a factor may be used for the activities of a year: its validity touches that year. Source: the validity that the
+ * factor's edition gives it; that a part of the year is enough is this project's own.
+ */
 export function isValidIn(
   { validFrom, validTo }: { readonly validFrom: string; readonly validTo: string | null },
   year: number,

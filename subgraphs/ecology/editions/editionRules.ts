@@ -5,26 +5,26 @@ export interface EditionDates {
   readonly withdrawnOn: string | null;
 }
 
-/** First day of an edition: that on which it takes effect, else that of its issue. */
+/** First day of an edition: that on which it takes effect 实施日期, else that of its issue. Source: the title page of a standard. */
 export function firstDay({ issuedOn, effectiveOn }: EditionDates): string | null {
   return effectiveOn ?? issuedOn;
 }
 
 /**
  * Whether an edition applies on a day: from its first day up to, and without, the day it is withdrawn. One without any
- * date applies, as in the catalogue.
+ * date applies, as in the catalogue. Source: 实施日期 on the title page, and the notice that withdraws it.
  */
 export function isInForce(edition: EditionDates, on: string): boolean {
   const first = firstDay(edition);
   return (first === null || first <= on) && (edition.withdrawnOn === null || on < edition.withdrawnOn);
 }
 
-/** What all editions of a standard have in common: its number without the year. */
+/** What all editions of a standard have in common: its number without the year. Source: 标准代号、顺序号和年代号, the parts of a number. */
 export function seriesOf(standardCode: string): string {
   return standardCode.replace(/-\d{4}$/, '');
 }
 
-/** A region and all that it lies in, nearest first, and last the nation, null. GB/T 2260: nnnnnn within nnnn00 within nn0000. */
+/** A region and all that it lies in, nearest first, and last the nation, null. Source: GB/T 2260: nnnnnn within nnnn00 within nn0000. */
 export function regionsAround(region: string | null): (string | null)[] {
   if (region === null) return [null];
   const wider = [region, `${region.slice(0, 4)}00`, `${region.slice(0, 2)}0000`];
@@ -37,7 +37,10 @@ export interface NamedEdition {
   readonly edition: EditionDates;
 }
 
-/** Whether one edition is later than another: by its first day, or, where that is not known of both, by the year in its number. */
+/**
+ * Whether one edition is later than another: by its first day, or, where that is not known of both, by the year in its
+ * number. Source: 实施日期 and 年代号.
+ */
 export function isLater(one: NamedEdition, other: NamedEdition): boolean {
   const [first, second] = [firstDay(one.edition), firstDay(other.edition)];
   if (first !== null && second !== null && first !== second) return first > second;
@@ -58,8 +61,8 @@ export interface UpdateDue {
 }
 
 /**
- * What is to become of limits that rest on an edition: null while nothing takes its place. The update mechanism 更新机制 of
- * the plan, chapter 2 (3) 1: rows whose edition is replaced are to be taken over from the new one.
+ * What is to become of limits that rest on an edition: null while nothing takes its place. Source: the plan, chapter 2 (3)
+ * 1: 不断完善节能标准和环保标准更新机制: rows whose edition is replaced are to be taken over from the new one.
  */
 export function updateDue(
   edition: EditionDates,

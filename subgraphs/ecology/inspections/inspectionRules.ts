@@ -30,7 +30,7 @@ export interface TieredValues {
   readonly limit: number | null;
 }
 
-/** The value of a tier: the limit where no tier is named. */
+/** The value of a tier: the limit where no tier is named. Source: GB/T 12723: 限定值 for what exists, 准入值 for what is new, 先进值 as an aim. */
 export function valueOfTier(values: TieredValues, tier: EnergyTier | null): number | null {
   if (tier === 'ADVANCED') return values.advanced;
   return tier === 'ACCESS' ? values.access : values.limit;
@@ -71,7 +71,8 @@ const isMeant = (question: LimitSubject, limit: LimitSubject) =>
 
 /**
  * The limit in force that an inspection is to be judged by: of the standard inspected, in whatever edition, for its
- * subject. What the inspection does not tell may be anything, as long as one limit only is meant.
+ * subject. What the inspection does not tell may be anything, as long as one limit only is meant. Source: the plan, chapter
+ * 2 (3) 1: 能耗限额和排放限额标准实施情况的监督检查, and the tables of the standards.
  * @throws BAD_USER_INPUT naming what must be told, where several limits are meant
  */
 export function limitFor<Limit extends DatedLimit & LimitSubject>(

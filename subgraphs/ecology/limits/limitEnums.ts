@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
-/** How long a concentration is averaged before it is held against a limit 取值时间. */
+/** How long a concentration is averaged before it is held against a limit. Source: DB32/4440-2022, tables 1 and 2; GB 18485-2014, table 4: 取值时间. */
 export const AveragingTime = {
   SINGLE_SAMPLE: 'SINGLE_SAMPLE',
   HOURLY_MEAN: 'HOURLY_MEAN',
@@ -13,7 +13,7 @@ registerEnumType(AveragingTime, {
   description: 'How long a concentration is averaged 取值时间: 一次监测、小时均值、日均值、年均值.',
 });
 
-/** The three values that a standard sets a product 能耗限额等级. */
+/** The three values that a standard sets a product. Source: GB/T 12723 单位产品能源消耗限额编制通则: 1级、2级、3级. */
 export const EnergyTier = { ADVANCED: 'ADVANCED', ACCESS: 'ACCESS', LIMIT: 'LIMIT' } as const;
 export type EnergyTier = keyof typeof EnergyTier;
 registerEnumType(EnergyTier, {
@@ -21,7 +21,7 @@ registerEnumType(EnergyTier, {
   description: 'Which of the values for a product is meant 能耗限额等级: 先进值、准入值、限定值.',
 });
 
-/** What a limit is set for 限额类别. */
+/** What a limit is set for. Source: the plan, chapter 2 (3) 1: 能耗限额和排放限额标准. */
 export const LimitKind = { ENERGY: 'ENERGY', EMISSION: 'EMISSION' } as const;
 export type LimitKind = keyof typeof LimitKind;
 registerEnumType(LimitKind, {

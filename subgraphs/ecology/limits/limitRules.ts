@@ -6,7 +6,10 @@ export function isPeriod(text: string): boolean {
   return new RegExp(`^${day}~${day}$`).test(text);
 }
 
-/** Whether days of the year written `11-01~03-31` hold a day; the period may run over the turn of the year. */
+/**
+ * Whether days of the year written `11-01~03-31` hold a day; the period may run over the turn of the year. Source:
+ * DB32/4440-2022, table 1: 每年11月1日至次年3月31日.
+ */
 export function isInSeason(period: string | null, on: string): boolean {
   const [first, last] = period?.split('~') ?? [];
   if (first === undefined || last === undefined) return true;

@@ -4,7 +4,7 @@ import { isInForce, isLater, regionsAround, type NamedEdition } from '../edition
 export const FALLBACK_RULE =
   'water-quota-fallback/1: industry class, then group, then division; for each of these the county, then the city, the province, the nation; of the editions in force the latest';
 
-/** An industry of GB/T 4754-2017 and all that it lies in, nearest first: class Annnn, group Annn, division Ann. */
+/** An industry and all that it lies in, nearest first: class Annnn, group Annn, division Ann. Source: GB/T 4754-2017. */
 export function industriesAround(code: string): string[] {
   return [5, 4, 3].filter((length) => length <= code.length).map((length) => code.slice(0, length));
 }

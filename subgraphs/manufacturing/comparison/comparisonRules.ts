@@ -6,7 +6,10 @@ export interface DatedComparison {
   readonly comparedOn: string;
 }
 
-/** Of several comparisons of a product with a foreign standard the latest by a day; of two on one day the one with the later id. */
+/**
+ * Of several comparisons of a product with a foreign standard the latest by a day; of two on one day the one with the later
+ * id. Source: the plan, chapter 2 (2) 3: 实施消费品比对与报告制度; which of several counts is this project's own.
+ */
 export function latestComparisons<Comparison extends DatedComparison>(
   comparisons: readonly Comparison[],
   on: string,

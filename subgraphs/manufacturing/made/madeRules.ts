@@ -10,7 +10,10 @@ export interface MarkDates {
   readonly revokedOn: string | null;
 }
 
-/** Whether a mark may be borne on a day: from its award to the last day of its term, unless it was taken away before. */
+/**
+ * Whether a mark may be borne on a day: from its award to the last day of its term, unless it was taken away before.
+ * Source: the plan, chapter 2 (2) 1: 制定“江苏制造”标准; the term is that of the row, how it is counted this project's own.
+ */
 export function isMarkValidOn({ awardedOn, expiresOn, revokedOn }: MarkDates, on: string): boolean {
   return awardedOn <= on && on <= expiresOn && (revokedOn === null || on < revokedOn);
 }

@@ -1,7 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 
 /**
- * Steps that every licence goes through. Source: the plan, chapter 3: 行政许可“全事项、全过程、各环节”; 《行政许可标准化指引（2016版）》:
+ * Steps that every licence goes through. Source: the plan, chapter 2 (6) 1: 行政许可“全事项、全过程、各环节”; 《行政许可标准化指引（2016版）》:
  * 受理、审查、决定、送达, and supervision afterwards.
  */
 export const LicenceStep = {
@@ -20,7 +20,7 @@ registerEnumType(LicenceStep, {
 /** The steps, in their order. */
 export const licenceSteps = Object.keys(LicenceStep) as LicenceStep[];
 
-/** What supervision found. */
+/** What supervision found. Source: the plan, chapter 2 (6) 1: 行政许可标准实施、监督和评价体系. */
 export const SupervisionResult = { CONFORMS: 'CONFORMS', DEVIATES: 'DEVIATES' } as const;
 export type SupervisionResult = keyof typeof SupervisionResult;
 registerEnumType(SupervisionResult, {

@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
-/** Rural services that the plan standardizes. Source: the plan, chapter 3: 村级公共服务、农村人居环境、农村产权交易、农村电子商务. */
+/** Rural services that the plan standardizes. Source: the plan, chapter 2 (6) 3: 村级公共服务、农村人居环境、农村产权交易、农村电子商务. */
 export const RuralService = {
   VILLAGE_PUBLIC_SERVICE: 'VILLAGE_PUBLIC_SERVICE',
   HUMAN_SETTLEMENT: 'HUMAN_SETTLEMENT',

@@ -7,7 +7,10 @@ export interface Survey {
   readonly satisfied: number;
 }
 
-/** Satisfied of those who answered, in per cent to one decimal; null where nobody answered. */
+/**
+ * Satisfied of those who answered, in per cent to one decimal; null where nobody answered. Source: the plan, chapter 2 (6) 3:
+ * 村民满意度的提升; the measure is this project's own.
+ */
 export function satisfactionPercent({ respondents, satisfied }: Survey): number | null {
   return percentOf(satisfied, respondents);
 }

@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
-/** Fields in which the plan completes work-safety standards. Source: the plan, chapter 3: 矿山、冶金、机械安全生产等重点领域. */
+/** Fields in which the plan completes work-safety standards. Source: the plan, chapter 2 (6) 2: 矿山、冶金、机械安全生产等重点领域. */
 export const SafetyArea = { MINES: 'MINES', METALLURGY: 'METALLURGY', MACHINERY: 'MACHINERY' } as const;
 export type SafetyArea = keyof typeof SafetyArea;
 registerEnumType(SafetyArea, {

@@ -9,13 +9,13 @@ export interface BeforeAndAfter {
   readonly lessIsBetter: boolean;
 }
 
-/** What changed with a figure. Source: the plan, chapter 3: 开展标准实施效果评价; the comparison is this project's own. */
+/** What changed with a figure. Source: the plan, chapter 2 (6) 2: 开展标准实施效果评价; the comparison is this project's own. */
 export function effectOf({ before, after, lessIsBetter }: BeforeAndAfter): SafetyEffect {
   if (before === after) return 'UNCHANGED';
   return after < before === lessIsBetter ? 'BETTER' : 'WORSE';
 }
 
-/** Share of the figures that became better, in per cent to one decimal; null where there are none. */
+/** Share of the figures that became better, in per cent to one decimal; null where there are none. Source: as `effectOf`. */
 export function betterPercent(figures: readonly BeforeAndAfter[]): number | null {
   const better = figures.filter((each) => effectOf(each) === 'BETTER').length;
   return percentOf(better, figures.length);

@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
-/** Where goods are gathered, kept cold or handed out. Source: the plan, chapter 3: 物流设施设备、停靠和装卸站点. */
+/** Where goods are gathered, kept cold or handed out. Source: the plan, chapter 2 (5) 1: 物流设施设备、停靠和装卸站点. */
 export const LogisticsFacilityKind = {
   HUB: 'HUB',
   COLD_STORE: 'COLD_STORE',
@@ -25,7 +25,7 @@ registerEnumType(LogisticsCapacityUnit, {
   description: 'Unit of capacity 能力单位: 吨/年、吨、立方米、件/日.',
 });
 
-/** Links of a cold chain, from the farm to the door. */
+/** Links of a cold chain, from the farm to the door. Source: the plan, chapter 2 (5) 1: 冷链物流; the links are this project's own. */
 export const ColdChainStep = {
   PRE_COOLING: 'PRE_COOLING',
   STORAGE: 'STORAGE',

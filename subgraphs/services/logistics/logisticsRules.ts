@@ -36,7 +36,10 @@ export interface SortedCount<Kind, Scene> {
   readonly upcoming: number;
 }
 
-/** The cells of a matrix, kind by kind and scene by scene: every cell is there, what has not been counted is 0. */
+/**
+ * The cells of a matrix, kind by kind and scene by scene: every cell is there, what has not been counted is 0. Source: the
+ * plan, chapter 2 (5) 1: 全省物流标准信息库.
+ */
 export function matrixOf<Kind, Scene>(
   kinds: readonly Kind[],
   scenes: readonly (Scene | null)[],

@@ -6,7 +6,7 @@ interface Graded {
   readonly gradedOn: string | null;
 }
 
-/** What is wrong with a grade: it was given on a day that is past, and a day goes with a grade only. */
+/** What is wrong with a grade: it was given on a day that is past, and a day goes with a grade only. Source: as `TourismGrade`. */
 export function gradeProblems({ grade, gradedOn }: Graded, today: string): FieldProblem[] {
   if (grade === null)
     return gradedOn === null ? [] : [fieldProblem('gradedOn', gradedOn, 'is for what has a grade only')];

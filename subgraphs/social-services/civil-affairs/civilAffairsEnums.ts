@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
-/** Parts of civil affairs. Source: the plan, chapter 3: 社会救助、救灾减灾、社会组织管理、残疾人福利、居家养老. */
+/** Parts of civil affairs. Source: the plan, chapter 2 (7) 1: 社会救助、救灾减灾、社会组织管理、残疾人福利、居家养老. */
 export const CivilAffairsSubsystem = {
   ASSISTANCE: 'ASSISTANCE',
   DISASTER_RELIEF: 'DISASTER_RELIEF',

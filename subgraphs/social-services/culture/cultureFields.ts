@@ -43,7 +43,7 @@ export class EfficacyEvaluationFields {
     const score = efficacyScore(indicators, rule);
     return Object.assign(new EfficacyResult(), {
       score,
-      grade: efficacyGrade(score),
+      grade: efficacyGrade(score, rule),
       rule: Object.assign(new EfficacyScoreRule(), rule),
       rows: indicators.map((indicator) =>
         Object.assign(new EfficacyScoreRow(), { indicator, points: efficacyPoints(indicator, rule) }),

@@ -15,12 +15,20 @@ export interface EfficacyRule {
   readonly validFrom: string;
   /** Share of its target, 0 to 1, that an indicator must reach to earn anything. */
   readonly threshold: number;
+  /** Least score of each grade but the last, the highest first. */
+  readonly leastScores: readonly (readonly [EfficacyGrade, number])[];
   readonly text: string;
   readonly textZh: string;
 }
 
+const leastScores = [
+  ['EXCELLENT', 90],
+  ['GOOD', 75],
+  ['PASS', 60],
+] as const;
+
 /**
- * The versions of the rule, oldest first. Source: the plan, chapter 3, wants 公共文化服务效能评估标准 and leaves the way of
+ * The versions of the rule, oldest first. Source: the plan, chapter 2 (7) 2, wants 公共文化服务效能评估标准 and leaves the way of
  * scoring open; the rules are this project's own.
  */
 export const efficacyRules: readonly EfficacyRule[] = [
@@ -28,19 +36,23 @@ export const efficacyRules: readonly EfficacyRule[] = [
     version: '1',
     validFrom: '2017-01-01',
     threshold: 0,
-    text: 'Each indicator earns its weight in proportion to its target, no more than the whole of it.',
-    textZh: '各指标按实际值与目标值之比得分，超过目标值的按满分计。',
+    leastScores,
+    text: 'Each indicator earns its weight in proportion to its target, no more than the whole of it. From 90 points the grade is excellent, from 75 good, from 60 pass.',
+    textZh:
+      '各指标按实际值与目标值之比得分，超过目标值的按满分计。90分及以上为优秀，75分及以上为良好，60分及以上为合格。',
   },
   {
     version: '2',
     validFrom: '2024-01-01',
     threshold: 0.5,
-    text: 'As before; an indicator below half of its target earns nothing.',
-    textZh: '同前；实际值不足目标值一半的指标不得分。',
+    leastScores,
+    text: 'Each indicator earns its weight in proportion to its target, no more than the whole of it, and nothing below half of it. From 90 points the grade is excellent, from 75 good, from 60 pass.',
+    textZh:
+      '各指标按实际值与目标值之比得分，超过目标值的按满分计，不足目标值一半的不得分。90分及以上为优秀，75分及以上为良好，60分及以上为合格。',
   },
 ];
 
-/** The version that scores what is evaluated on a day; the first one before any. */
+/** The version that scores what is evaluated on a day; the first one before any. Source: the days of `efficacyRules`. */
 export function efficacyRuleOn(day: string): EfficacyRule {
   const [first, ...later] = efficacyRules;
   if (!first) throw new Error('there is no rule of efficacy');
@@ -56,22 +68,15 @@ export function efficacyPoints(
   return actual >= target ? weight : roundedQuotient([weight, actual], target, 2);
 }
 
-/** The score of an evaluation: what its indicators earn together, to two decimals, at most 100. */
+/** The score of an evaluation: what its indicators earn together, to two decimals, at most 100. Source: the rule given. */
 export function efficacyScore(indicators: readonly ScoredIndicator[], rule: EfficacyRule): number {
   const hundredths = indicators.reduce((sum, each) => sum + Math.round(efficacyPoints(each, rule) * 100), 0);
   return hundredths / 100;
 }
 
-/** Least score of each grade but the last. */
-const leastScores: readonly (readonly [EfficacyGrade, number])[] = [
-  ['EXCELLENT', 90],
-  ['GOOD', 75],
-  ['PASS', 60],
-];
-
-/** The grade of a score. */
-export function efficacyGrade(score: number): EfficacyGrade {
-  return leastScores.find(([, least]) => score >= least)?.[0] ?? 'FAIL';
+/** The grade of a score. Source: the rule given. */
+export function efficacyGrade(score: number, { leastScores: leasts }: EfficacyRule): EfficacyGrade {
+  return leasts.find(([, least]) => score >= least)?.[0] ?? 'FAIL';
 }
 
 interface Evaluation {

@@ -26,7 +26,7 @@ export function isKept(
   return compareProducts([facilities, INHABITANTS], [promised, inhabitants]) >= 0;
 }
 
-/** The latest of what was counted, or holds, on or before a day. */
+/** The latest of what was counted, or holds, on or before a day. Source: the days that the rows tell. */
 export function latestUntil<Row>(rows: readonly Row[], on: string, dayOf: (row: Row) => string): Row | null {
   return rows.reduce<Row | null>((latest, row) => {
     if (dayOf(row) > on) return latest;

@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
-/** What is settled of a service. Source: the plan, chapter 3: 服务内容、流程、权责、规范的标准化. */
+/** What is settled of a service. Source: the plan, chapter 2 (7) 3: 服务内容、流程、权责、规范的标准化. */
 export const HrAspect = {
   CONTENT: 'CONTENT',
   PROCESS: 'PROCESS',
@@ -25,7 +25,7 @@ registerEnumType(KeyStandardFinding, {
   description: 'What a supervision of a key standard found 监督结论: 符合、不符合.',
 });
 
-/** Where the supervision of a key standard stands. */
+/** Where the supervision of a key standard stands. Source: the plan, chapter 2 (7) 3: 对重要标准的实施情况进行监督和评估. */
 export const KeyStandardState = {
   NOT_SUPERVISED: 'NOT_SUPERVISED',
   CONFORMS: 'CONFORMS',

@@ -15,7 +15,10 @@ export interface SettledFacts {
   readonly norms: AspectState;
 }
 
-/** Whether each aspect is settled; who decides and who answers are one aspect, 权责, and both must be told. */
+/**
+ * Whether each aspect is settled; who decides and who answers are one aspect, 权责, and both must be told. Source: the plan,
+ * chapter 2 (7) 3: 服务内容、流程、权责、规范的标准化.
+ */
 export function aspectStates({ content, authority, duty, steps, norms }: SettledFacts): AspectState[] {
   const told: Readonly<Record<HrAspect, boolean>> = {
     CONTENT: content !== null,
@@ -47,7 +50,10 @@ export interface Supervised {
   readonly correctedOn: string | null;
 }
 
-/** Where the supervision of a standard stands on a day: by the latest look until that day. */
+/**
+ * Where the supervision of a standard stands on a day: by the latest look until that day. Source: the plan, chapter 2 (7) 3:
+ * 对重要标准的实施情况进行监督和评估; the states are this project's own.
+ */
 export function supervisionState(supervisions: readonly Supervised[], on: string): KeyStandardState {
   const [latest] = supervisions
     .filter(({ supervisedOn }) => supervisedOn <= on)
