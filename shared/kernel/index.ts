@@ -42,6 +42,7 @@ export {
 } from './coverage';
 export { checkPageSize, ForwardPageArguments } from './graph/paging';
 export { condition, isOneOf, type Condition } from './listing/Condition';
+export { checkIndustry } from './listing/checkIndustry';
 export { checkRegion, withinRegion } from './listing/withinRegion';
 export { DateScalar } from './graph/scalars';
 export type { MigrationInterface as Migration, QueryRunner } from 'typeorm';

@@ -31,7 +31,7 @@ const counted = (what: string) => unit(Ratio.ONE, { [`count of ${what}`]: 1 });
  *
  * Source: GB 3100-1993 tables 1 to 5 (SI units, prefixes, and the units used with them: min, h, d, L, t, ha);
  * GB 3102.4-1993 (kilocalorie of 4.1868 kJ); GB/T 2589 (standard coal and oil: 7,000 and 10,000 of these kilocalories a
- * kilogram, 29,307.6 kJ and 41,868 kJ); the State Council's order of 1984 on legal units and its table of area (1 亩 = 1/15 ha).
+ * kilogram, 29,307.6 kJ and 41,868 kJ); GB 30251 (the energy factor of a refinery, by which it is compared with others); the State Council's order of 1984 on legal units and its table of area (1 亩 = 1/15 ha).
  * A year is no fixed number of days (GB 3102.1), so it is a dimension of its own.
  */
 export const simpleUnits: Readonly<Record<string, SimpleUnit>> = {
@@ -80,6 +80,7 @@ export const simpleUnits: Readonly<Record<string, SimpleUnit>> = {
   辆: counted('vehicles'),
   件: counted('pieces'),
   元: counted('yuan'),
+  能量因数: counted('energy factors'),
 };
 
 /** SI prefixes. Source: GB 3100-1993, table 4. */

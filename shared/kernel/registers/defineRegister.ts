@@ -9,7 +9,8 @@ import type { RegisterItem, RegisterRow } from './RegisterRow';
 import type { StandardsItem } from './StandardsItem';
 
 /** What a text means beyond its characters: it is checked, and kept in its normal form. */
-export type TextForm = 'STANDARD_NUMBER' | 'REGION' | 'CREDIT_CODE' | 'COUNTRY' | 'NOTIFICATION_SYMBOL';
+export type TextForm =
+  'STANDARD_NUMBER' | 'REGION' | 'INDUSTRY' | 'CREDIT_CODE' | 'COUNTRY' | 'NOTIFICATION_SYMBOL';
 
 /** The columns of a row or item class, without what all have and without methods. */
 export type ColumnsOf<Row> = {

@@ -13,6 +13,8 @@ const readers: Record<TextForm, (text: string) => Formed> = {
   },
   REGION: (code) =>
     codeLists().regions.has(code) ? { text: code } : { reason: 'is no region of GB/T 2260 known here' },
+  INDUSTRY: (code) =>
+    codeLists().industries.has(code) ? { text: code } : { reason: 'is no industry of GB/T 4754 known here' },
   CREDIT_CODE: (code) => {
     const checked = checkCreditCode(code);
     return checked.ok ? { text: code } : { reason: checked.reason };

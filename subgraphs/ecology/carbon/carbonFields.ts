@@ -3,7 +3,14 @@ import type { SectorContext } from '../../../shared/kernel';
 import { CarbonAccount, CarbonActivity } from './CarbonAccount';
 import { carbonScopes } from './carbonEnums';
 import { accountActivities, emissionFactors } from './carbonRegisters';
-import { emissionOf, isValidIn, productUncertainty, sumUncertainty, totalOf } from './carbonRules';
+import {
+  emissionOf,
+  isValidIn,
+  productUncertainty,
+  sumUncertainty,
+  toldUncertainty,
+  totalOf,
+} from './carbonRules';
 import { CarbonScopeTotal, CarbonTotals } from './CarbonTotals';
 import { EmissionFactor } from './EmissionFactor';
 
@@ -44,11 +51,11 @@ export class CarbonActivityFields {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      'Uncertainty of amount and factor together in per cent, where both are known 不确定度（％）.',
+      'Uncertainty of amount and factor together in per cent, to two decimals, where both are known 不确定度（％）.',
   })
   async uncertainty(@Root() activity: CarbonActivity, @Ctx() context: SectorContext): Promise<number | null> {
     const factor = await factorOf(activity, context);
-    return factor && uncertaintyBy(activity, factor);
+    return factor && toldUncertainty(uncertaintyBy(activity, factor));
   }
 }
 
@@ -91,7 +98,7 @@ function addUp(
         total: isWhole ? totalOf(emissions.filter((each) => each.scope === scope)) : null,
       }),
     ),
-    uncertainty: isWhole ? sumUncertainty(emissions) : null,
+    uncertainty: isWhole ? toldUncertainty(sumUncertainty(emissions)) : null,
     withoutFactor: activities.filter((_each, index) => !factors[index]).map(({ name }) => name),
     outOfValidity: used.filter((factor) => !isValidIn(factor, year)),
   });

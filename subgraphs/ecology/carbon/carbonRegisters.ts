@@ -1,9 +1,9 @@
 import { fieldProblem } from '../../../shared/errors';
 import { defineRegister } from '../../../shared/kernel';
-import { tryParseUnit } from '../../../shared/measure';
 import { CarbonAccount, CarbonActivity } from './CarbonAccount';
 import { accountProblems } from './carbonRules';
 import { EmissionFactor } from './EmissionFactor';
+import { carbonFactor, negativeProblems, unitProblems } from '../unitRules';
 
 /** The factors that accounts are reckoned with, edition by edition. */
 export const emissionFactors = defineRegister({
@@ -12,15 +12,13 @@ export const emissionFactors = defineRegister({
   description: 'Emission factors with their sources and editions 排放因子.',
   forms: { standardCode: 'STANDARD_NUMBER', regionCode: 'REGION' },
   filters: ['standardCode', 'name'],
-  check: ({ unit, validFrom, validTo }) => {
-    const reading = tryParseUnit(unit);
-    return [
-      ...('reason' in reading ? [fieldProblem('unit', unit, reading.reason)] : []),
-      ...(validTo !== null && validTo < validFrom
-        ? [fieldProblem('validTo', validTo, 'must not be before validFrom')]
-        : []),
-    ];
-  },
+  check: ({ unit, value, uncertainty, validFrom, validTo }) => [
+    ...unitProblems('unit', unit, carbonFactor),
+    ...negativeProblems({ value, uncertainty }),
+    ...(validTo !== null && validTo < validFrom
+      ? [fieldProblem('validTo', validTo, 'must not be before validFrom')]
+      : []),
+  ],
 });
 
 /** What an account is added up of. */

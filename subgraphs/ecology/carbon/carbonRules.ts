@@ -15,19 +15,20 @@ export function emissionOf(amount: Quantity, factor: Quantity): number {
   return multiplyQuantities(amount, factor, ACCOUNT_UNIT, 'unit').value;
 }
 
-/** To two decimals, as uncertainties are told in per cent. */
-const toHundredths = (percent: number) => Math.round(percent * 100) / 100;
+/** An uncertainty in per cent as it is told: to two decimals; null where it is not known. */
+export const toldUncertainty = (percent: number | null): number | null =>
+  percent === null ? null : Math.round(percent * 100) / 100;
 
 /** The root of the sum of squares. */
 const rootSumSquares = (values: readonly number[]) =>
   Math.sqrt(values.reduce((sum, each) => sum + each * each, 0));
 
 /**
- * Uncertainty of a product, in per cent; null where one of its factors' is not known.
+ * Uncertainty of a product, in per cent, not rounded; null where one of its factors' is not known.
  * Source: IPCC 2006 Guidelines, volume 1, chapter 3, equation 3.1.
  */
 export function productUncertainty(amount: number | null, factor: number | null): number | null {
-  return amount === null || factor === null ? null : toHundredths(rootSumSquares([amount, factor]));
+  return amount === null || factor === null ? null : rootSumSquares([amount, factor]);
 }
 
 /** An activity's share of an account. */
@@ -35,19 +36,19 @@ export interface Emission {
   readonly scope: CarbonScope;
   /** In tCO₂e. */
   readonly emission: number;
-  /** In per cent; null where it is not known. */
+  /** In per cent, not rounded; null where it is not known. */
   readonly uncertainty: number | null;
 }
 
 /**
- * Uncertainty of a sum, in per cent: √Σ(Uᵢ·xᵢ)² ÷ |Σxᵢ|; null where a summand's is not known, or the sum is zero.
+ * Uncertainty of a sum, in per cent, not rounded: √Σ(Uᵢ·xᵢ)² ÷ |Σxᵢ|; null where a summand's is not known, or the sum is zero.
  * Source: IPCC 2006 Guidelines, volume 1, chapter 3, equation 3.2.
  */
 export function sumUncertainty(summands: readonly Emission[]): number | null {
   const total = totalOf(summands);
   if (total === 0 || summands.some(({ uncertainty }) => uncertainty === null)) return null;
   const parts = summands.map(({ emission, uncertainty }) => emission * (uncertainty ?? 0));
-  return toHundredths(rootSumSquares(parts) / Math.abs(total));
+  return rootSumSquares(parts) / Math.abs(total);
 }
 
 /** The sum of emissions, in tCO₂e. Source: GB/T 32150-2015: the total is the sum over all sources. */

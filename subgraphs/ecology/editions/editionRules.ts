@@ -24,6 +24,9 @@ export function seriesOf(standardCode: string): string {
   return standardCode.replace(/-\d{4}$/, '');
 }
 
+/** Whether a number names one edition of a standard, by its year. Source: as `seriesOf`. */
+export const isEdition = (standardCode: string): boolean => seriesOf(standardCode) !== standardCode;
+
 /** A region and all that it lies in, nearest first, and last the nation, null. Source: GB/T 2260: nnnnnn within nnnn00 within nn0000. */
 export function regionsAround(region: string | null): (string | null)[] {
   if (region === null) return [null];

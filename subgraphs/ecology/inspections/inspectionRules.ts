@@ -73,7 +73,7 @@ const isMeant = (question: LimitSubject, limit: LimitSubject) =>
  * The limit in force that an inspection is to be judged by: of the standard inspected, in whatever edition, for its
  * subject. What the inspection does not tell may be anything, as long as one limit only is meant. Source: the plan, chapter
  * 2 (3) 1: 能耗限额和排放限额标准实施情况的监督检查, and the tables of the standards.
- * @throws BAD_USER_INPUT naming what must be told, where several limits are meant
+ * @throws BAD_USER_INPUT naming what must be told, where several limits are meant, or the standard where that sets several
  */
 export function limitFor<Limit extends DatedLimit & LimitSubject>(
   question: LimitQuestion,
@@ -83,14 +83,29 @@ export function limitFor<Limit extends DatedLimit & LimitSubject>(
   const meant = limits.filter((each) => seriesOf(each.standardCode) === series && isMeant(question, each));
   const binding = limitInForce(meant, question.inspectedOn, question.regionCode);
   if (!binding) return undefined;
+  const beside = meant.filter((each) => isBeside(each, binding));
   for (const name of subjectNames) {
     if (question[name] !== null) continue;
-    const others = meant.filter((each) => isBeside(each, binding)).map((each) => each[name]);
-    const values = [...new Set([binding[name], ...others])];
+    const values = [...new Set([binding[name], ...beside.map((each) => each[name])])];
     if (values.length > 1)
       throw badField(name, null, `must be told: ${binding.standardCode} sets ${values.join(', ')}`);
   }
-  return binding;
+  const [closest, again] = closestTo(question, beside);
+  if (again)
+    throw badField(
+      'standardCode',
+      question.standardCode,
+      `sets several limits for this in ${binding.standardCode}`,
+    );
+  return closest;
+}
+
+/** Those of some limits that say most of what is asked: one for the hourly mean before one for whatever time. */
+function closestTo<Limit extends LimitSubject>(question: LimitSubject, limits: readonly Limit[]): Limit[] {
+  const said = (limit: Limit) =>
+    subjectNames.filter((name) => question[name] !== null && limit[name] === question[name]).length;
+  const most = Math.max(...limits.map(said));
+  return limits.filter((limit) => said(limit) === most);
 }
 
 /** Whether two limits differ in nothing but their subject. */
@@ -108,7 +123,7 @@ const columnsOf = {
   EMISSION: { needs: ['pollutant'], never: ['product', 'process', 'indicator', 'tier'] },
 } as const;
 
-/** All that is wrong with an inspection by itself. */
+/** All that is wrong with an inspection by itself; energy may be given back, as by a converter. Source of the latter: GB 21256: 转炉工序. */
 export function inspectionProblems(facts: InspectionFacts, today: string): FieldProblem[] {
   const { needs, never } = columnsOf[facts.kind];
   const reading = tryParseUnit(facts.unit);
@@ -119,7 +134,9 @@ export function inspectionProblems(facts: InspectionFacts, today: string): Field
     ...never
       .filter((name) => facts[name] !== null)
       .map((name) => fieldProblem(name, facts[name], `is not told of ${facts.kind}`)),
-    ...(facts.measured < 0 ? [fieldProblem('measured', facts.measured, 'must not be negative')] : []),
+    ...(facts.measured < 0 && facts.kind === 'EMISSION'
+      ? [fieldProblem('measured', facts.measured, 'must not be negative')]
+      : []),
     ...('reason' in reading ? [fieldProblem('unit', facts.unit, reading.reason)] : []),
     ...(facts.inspectedOn > today ? [fieldProblem('inspectedOn', facts.inspectedOn, 'is yet to come')] : []),
   ];

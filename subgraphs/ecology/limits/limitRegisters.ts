@@ -1,8 +1,7 @@
-import { fieldProblem } from '../../../shared/errors';
 import { defineRegister } from '../../../shared/kernel';
 import { EmissionLimit } from './EmissionLimit';
 import { EnergyLimit } from './EnergyLimit';
-import { isPeriod } from './limitRules';
+import { emissionLimitProblems, energyLimitProblems } from './limitProblems';
 
 /** What products may take in energy, edition by edition. */
 export const energyLimits = defineRegister({
@@ -11,6 +10,7 @@ export const energyLimits = defineRegister({
   description: 'Energy-consumption limits of products 能耗限额.',
   forms: { standardCode: 'STANDARD_NUMBER' },
   filters: ['standardCode', 'product'],
+  check: energyLimitProblems,
 });
 
 /** What may be let out, edition by edition. */
@@ -20,8 +20,5 @@ export const emissionLimits = defineRegister({
   description: 'Emission limits of pollutants 排放限值.',
   forms: { standardCode: 'STANDARD_NUMBER', regionCode: 'REGION' },
   filters: ['standardCode', 'pollutant', 'averaging'],
-  check: ({ period }) =>
-    period === null || isPeriod(period)
-      ? []
-      : [fieldProblem('period', period, 'must be two days of the year, MM-DD~MM-DD')],
+  check: emissionLimitProblems,
 });

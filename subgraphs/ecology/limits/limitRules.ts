@@ -1,9 +1,17 @@
 import { isInForce, isLater, regionsAround, type NamedEdition } from '../editions/editionRules';
 
-/** Whether a text is days of the year written `11-01~03-31`. */
+/** Days of each month, of a leap year. */
+const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isDayOfYear(text: string): boolean {
+  const [, month = '', day = ''] = /^(\d\d)-(\d\d)$/.exec(text) ?? [];
+  return Number(day) >= 1 && Number(day) <= (monthLengths[Number(month) - 1] ?? 0);
+}
+
+/** Whether a text is days of the year written `11-01~03-31`; 02-29 is one of them. */
 export function isPeriod(text: string): boolean {
-  const day = '(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])';
-  return new RegExp(`^${day}~${day}$`).test(text);
+  const days = text.split('~');
+  return days.length === 2 && days.every(isDayOfYear);
 }
 
 /**

@@ -1,18 +1,18 @@
 import { fieldProblem, type FieldProblem } from '../../../shared/errors';
 import { defineRegister } from '../../../shared/kernel';
-import { tryParseUnit } from '../../../shared/measure';
 import { WaterQuota } from './WaterQuota';
+import { negativeProblems, unitProblems, waterUse } from '../unitRules';
 import { isIndustryCode } from './waterQuotaRules';
 
 function quotaProblems({
   industryCode,
+  standardCode,
   unit,
   validFrom,
   validTo,
   general,
   advanced,
 }: WaterQuota): FieldProblem[] {
-  const reading = tryParseUnit(unit);
   return [
     ...(isIndustryCode(industryCode)
       ? []
@@ -23,9 +23,16 @@ function quotaProblems({
             'must be a class, group or division of GB/T 4754, e.g. C3011',
           ),
         ]),
-    ...('reason' in reading ? [fieldProblem('unit', unit, reading.reason)] : []),
+    ...unitProblems('unit', unit, waterUse),
+    ...negativeProblems({ general, advanced }),
     ...(validFrom !== null && validTo !== null && validTo <= validFrom
       ? [fieldProblem('validTo', validTo, 'must be after validFrom')]
+      : []),
+    ...(standardCode === null && validFrom === null
+      ? [fieldProblem('validFrom', null, 'must be given where no standard sets the quota')]
+      : []),
+    ...(general !== null && advanced !== null && advanced > general
+      ? [fieldProblem('advanced', advanced, 'must not be more than the general value')]
       : []),
     ...(general === null && advanced === null
       ? [fieldProblem('general', null, 'must be given where no advanced value is')]
@@ -38,7 +45,7 @@ export const waterQuotas = defineRegister({
   Row: WaterQuota,
   name: 'waterQuotas',
   description: 'Quotas of the water that products and services take 用水定额.',
-  forms: { standardCode: 'STANDARD_NUMBER', regionCode: 'REGION' },
+  forms: { standardCode: 'STANDARD_NUMBER', regionCode: 'REGION', industryCode: 'INDUSTRY' },
   filters: ['industryCode', 'regionCode', 'standardCode', 'product'],
   check: (facts) => quotaProblems(facts as WaterQuota),
 });

@@ -1,6 +1,8 @@
 import { Arg, Ctx, FieldResolver, Resolver, type ClassType } from 'type-graphql';
 import { badField } from '../../../shared/errors';
 import {
+  checkIndustry,
+  checkRegion,
   classificationLink,
   DateScalar,
   regionLink,
@@ -28,10 +30,14 @@ interface Candidate extends DatedQuota {
   readonly row: WaterQuota;
 }
 
-/** When a quota applies: as the catalogue says of its standard, else as its own row says. */
-function datesOf(row: WaterQuota, editions: ReadonlyMap<string, EditionDates>): EditionDates {
-  const known = row.standardCode === null ? undefined : editions.get(row.standardCode);
-  return known ?? { issuedOn: null, effectiveOn: row.validFrom, withdrawnOn: row.validTo };
+/** When a quota applies: as the catalogue says of its standard, else as its own row says; undefined where neither does. */
+function datesOf(row: WaterQuota, editions: ReadonlyMap<string, EditionDates>): EditionDates | undefined {
+  const { standardCode, validFrom, validTo } = row;
+  const known = standardCode === null ? undefined : editions.get(standardCode);
+  return (
+    known ??
+    (validFrom === null ? undefined : { issuedOn: null, effectiveOn: validFrom, withdrawnOn: validTo })
+  );
 }
 
 async function candidatesFor(industry: string, context: SectorContext): Promise<Candidate[]> {
@@ -39,20 +45,21 @@ async function candidatesFor(industry: string, context: SectorContext): Promise<
   const rows = (await Promise.all(industriesAround(industry).map((code) => byIndustry.load(code)))).flat();
   const codes = rows.flatMap(({ standardCode }) => (standardCode === null ? [] : [standardCode]));
   const editions = await editionsOf(codes, context);
-  return rows.map((row) => ({
-    row,
-    standardCode: row.standardCode ?? row.edition,
-    edition: datesOf(row, editions),
-    industryCode: row.industryCode,
-    regionCode: row.regionCode,
-  }));
+  return rows.flatMap((row) => {
+    const edition = datesOf(row, editions);
+    const { industryCode, regionCode } = row;
+    return edition
+      ? [{ row, standardCode: row.standardCode ?? row.edition, edition, industryCode, regionCode }]
+      : [];
+  });
 }
 
 async function findQuota(question: QuotaQuestion, context: SectorContext): Promise<WaterQuotaFinding | null> {
   const { industry, region, on } = question;
   if (!isIndustryCode(industry))
     throw badField('industry', industry, 'must be a class, group or division of GB/T 4754, e.g. C3011');
-  if (region !== null && !/^\d{6}$/.test(region)) throw badField('region', region, 'is no code of GB/T 2260');
+  checkIndustry('industry', industry);
+  if (region !== null) checkRegion('region', region);
   const found = quotasInForce(await candidatesFor(industry, context), question);
   const [first] = found?.quotas ?? [];
   if (!found || !first) return null;

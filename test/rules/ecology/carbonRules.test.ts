@@ -5,6 +5,7 @@ import {
   isValidIn,
   productUncertainty,
   sumUncertainty,
+  toldUncertainty,
   totalOf,
   type Emission,
 } from '../../../subgraphs/ecology/carbon/carbonRules';
@@ -55,7 +56,7 @@ describe('uncertainty', () => {
   ])(
     'of an amount to %p %% and a factor to %p %% is %p %% (IPCC 2006, equation 3.1)',
     (amount, factor, both) => {
-      expect(productUncertainty(amount, factor)).toBe(both);
+      expect(toldUncertainty(productUncertainty(amount, factor))).toBe(both);
     },
   );
 
@@ -68,7 +69,12 @@ describe('uncertainty', () => {
     ['nothing let out', [row(0, 5)], null],
     ['no summands', [], null],
   ])('of a sum: %s (IPCC 2006, equation 3.2)', (_what, rows, uncertainty) => {
-    expect(sumUncertainty(rows)).toBe(uncertainty);
+    expect(toldUncertainty(sumUncertainty(rows))).toBe(uncertainty);
+  });
+
+  it('of a sum is rounded once, when it is told', () => {
+    const [one, other] = [productUncertainty(1, 1), productUncertainty(1, 2)];
+    expect(toldUncertainty(sumUncertainty([row(100, one), row(200, other)]))).toBe(1.56);
   });
 
   it('of a sum is never more than that of its most uncertain summand', () => {

@@ -24,6 +24,8 @@ describe('an inspection is held against a limit', () => {
     ['micrograms against milligrams', of(1.2, 'µg/L'), of(0.001, 'mg/L'), 'EXCEEDED', 0.0002],
     ['heat against coal', of(3223.836, 'MJ/t'), of(107, 'kgce/t'), 'EXCEEDED', 3],
     ['zero', of(0, 'mg/m³'), of(20, 'mg/m³'), 'MET', 0],
+    ['given back less than wanted', of(-10, 'kgce/t'), of(-12, 'kgce/t'), 'EXCEEDED', 2],
+    ['given back more than wanted', of(-20, 'kgce/t'), of(-12, 'kgce/t'), 'MET', 0],
   ])('%s', (_what, measured, limit, verdict, excess) => {
     expect(judge(measured, limit)).toEqual({ verdict, excess: of(excess, limit.unit) });
   });
@@ -119,6 +121,32 @@ describe('the limit an inspection is judged by', () => {
     );
   });
 
+  it('is the one that says most of what is told', () => {
+    const whenever = { ...cod('A whenever', 'DAILY_MEAN', 'A标准'), averaging: null };
+    expect(limitFor(question, [whenever, ...limits])?.name).toBe('A daily');
+    expect(limitFor({ ...question, averaging: 'HOURLY_MEAN' }, [...limits, whenever])?.name).toBe(
+      'A whenever',
+    );
+  });
+
+  it('is refused where the standard sets several for what is told', () => {
+    const again = { ...cod('A daily again', 'DAILY_MEAN', 'A标准'), maximum: 20 };
+    expect(() => limitFor(question, [...limits, again])).toThrow(
+      expect.objectContaining({
+        extensions: {
+          code: 'BAD_USER_INPUT',
+          fields: [
+            {
+              field: 'standardCode',
+              value: 'DB32/4440',
+              problem: 'sets several limits for this in DB32/4440-2022',
+            },
+          ],
+        },
+      }),
+    );
+  });
+
   it('need not be told in full while one only is meant', () => {
     const [only] = limits.filter(({ name }) => name === 'B daily');
     expect(limitFor({ ...question, averaging: null, condition: null }, only ? [only] : [])?.name).toBe(
@@ -140,12 +168,20 @@ describe('an inspection by itself', () => {
   };
   it('is sound', () => expect(inspectionProblems(sound, '2026-06-01')).toEqual([]));
 
+  // GB 21256: the energy that a converter gives back counts as less than nothing.
+  it('may tell of energy that was given back', () =>
+    expect(inspectionProblems({ ...sound, measured: -20 }, '2026-06-01')).toEqual([]));
+
   it.each([
     ['energy without product', { product: null }, ['product']],
     ['energy with a pollutant', { pollutant: 'COD' }, ['pollutant']],
     ['emission with energy columns', { kind: 'EMISSION', pollutant: 'COD' }, ['product', 'indicator']],
     ['emission without pollutant', { kind: 'EMISSION', product: null, indicator: null }, ['pollutant']],
-    ['a negative value', { measured: -0.1 }, ['measured']],
+    [
+      'a negative emission',
+      { kind: 'EMISSION', product: null, indicator: null, pollutant: 'COD', measured: -0.1 },
+      ['measured'],
+    ],
     ['a unit that is none', { unit: 'mhe' }, ['unit']],
     ['a day to come', { inspectedOn: '2026-06-02' }, ['inspectedOn']],
   ])('is refused: %s', (_what, changed, fields) => {

@@ -145,5 +145,9 @@ describe('regions and seasons', () => {
     ['13-01~03-31', false],
     ['11-01', false],
     ['x11-01~03-31', false],
+    ['02-29~04-30', true],
+    ['02-30~03-31', false],
+    ['04-01~04-31', false],
+    ['01-00~03-31', false],
   ])('%s is a period: %p', (text, is) => expect(isPeriod(text)).toBe(is));
 });
