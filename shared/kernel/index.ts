@@ -3,6 +3,7 @@ export { defineSector, type SectorDefinition } from './sector/defineSector';
 export type { SectorContext } from './sector/RequestContext';
 export {
   defineRegister,
+  type ReferredFacts,
   RegisterItem,
   RegisterRow,
   RegisterSchema,

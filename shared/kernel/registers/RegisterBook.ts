@@ -8,7 +8,7 @@ import { noSuchRecord, staleVersion } from '../records/recordErrors';
 import { registerRecords } from '../records/registerRecords';
 import { storedPages } from '../records/storedPages';
 import type { LinkTargets } from './brokenLinks';
-import { linkProblems } from './linkProblems';
+import { linkRefusals } from './linkRefusals';
 import type { CheckScope, RowFacts } from './defineRegister';
 import type { RegisterOwner, RegisterTables, StoredRow } from './RegisterTables';
 import { checkRow } from './rowFacts';
@@ -128,8 +128,8 @@ export class RegisterBook {
         if (before === null) throw noSuchRecord(tables.noun, id, owner.key);
         if (before.version !== expectedVersion) throw staleVersion(id, expectedVersion, before.version);
       }
-      const [wrong = []] = await linkProblems(manager, tables, [facts], this.parts.targets);
-      if (wrong.length > 0) throw badInput(...wrong);
+      const [refusal] = await linkRefusals(manager, tables, [facts], this.parts.targets);
+      if (refusal) throw refusal;
       const [[taken] = []] = await takenValues(manager, tables, [facts]);
       if (taken) throw duplicateValue(taken);
       const after: StoredRow = { ...facts, id, version: (before?.version ?? 0) + 1 };

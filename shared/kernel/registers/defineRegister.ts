@@ -70,6 +70,8 @@ export interface RegisterList<Item extends RegisterItem = RegisterItem> {
   readonly most: number;
   readonly forms?: Forms<Item>;
   readonly refers?: Refers<Item>;
+  /** What is wrong with an item beside the rows that it refers to, by the column that does; it names its own fields. @throws DomainError */
+  checkReferred?(item: object, referred: ReferredFacts): readonly FieldProblem[];
 }
 
 /** An item as a fact: its columns, or its number where the list names standards. */

@@ -4,7 +4,7 @@ import { canonicalJson } from '../changes/canonicalJson';
 import { refusedRow, type ImportOutcome, type RefusedRow } from '../records/ImportOutcome';
 import type { LinkTargets } from './brokenLinks';
 import type { CheckScope, RowFacts } from './defineRegister';
-import { linkProblems } from './linkProblems';
+import { linkRefusals } from './linkRefusals';
 import type { RegisterTables, StoredRow } from './RegisterTables';
 import { takenValues } from './takenValues';
 import { problemsOfRow } from './rowFacts';
@@ -41,8 +41,11 @@ export async function weighRows(
   };
   for (const facts of rows) note(facts, problemsOfRow(tables, facts, scope));
   const sound = rows.filter((facts) => !wrong.has(facts));
-  const links = await linkProblems(manager, tables, sound, targets);
-  sound.forEach((facts, index) => note(facts, links[index] ?? []));
+  const refusals = await linkRefusals(manager, tables, sound, targets);
+  sound.forEach((facts, index) => {
+    const refusal = refusals[index]?.extensions;
+    if (refusal) note(facts, refusal.fields ?? [], refusal.code);
+  });
   const linked = sound.filter((facts) => !wrong.has(facts));
   const taken = await takenValues(manager, tables, linked);
   linked.forEach((facts, index) => {

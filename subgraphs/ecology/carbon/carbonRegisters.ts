@@ -1,7 +1,8 @@
 import { fieldProblem } from '../../../shared/errors';
-import { defineRegister } from '../../../shared/kernel';
+import { defineRegister, type ReferredFacts } from '../../../shared/kernel';
+import type { Quantity } from '../../../shared/measure';
 import { CarbonAccount, CarbonActivity } from './CarbonAccount';
-import { accountProblems } from './carbonRules';
+import { accountProblems, emissionOf, type ActivityFacts } from './carbonRules';
 import { EmissionFactor } from './EmissionFactor';
 import { carbonFactor, negativeProblems, unitProblems } from '../unitRules';
 
@@ -27,6 +28,10 @@ export const accountActivities = {
   description: 'What it is added up of 活动数据.',
   most: 500,
   refers: { factorKey: 'emissionFactors' },
+  checkReferred: (activity: ActivityFacts, { factorKey: factor }: ReferredFacts) => {
+    if (factor) emissionOf({ value: activity.amount, unit: activity.unit }, factor as unknown as Quantity);
+    return [];
+  },
 } as const;
 
 /** What bodies let out, year by year. */
