@@ -1,6 +1,7 @@
 import { baseProblems } from '../../subgraphs/agriculture/bases/baseRules';
 import {
   branchOf,
+  branchProblems,
   isEmptyStage,
   isGap,
   productProblems,
@@ -114,11 +115,18 @@ describe('a product', () => {
   ])('%s', (_what, facts, fields) => expect(fieldsOf(productProblems(facts))).toEqual(fields));
 });
 
+it('holds a product to a rule of its branch', () => {
+  const goose = { category: 'POULTRY', ruleKey: 'rule' } as const;
+  expect(branchProblems(goose, { branch: 'LIVESTOCK' })).toEqual([]);
+  expect(fieldsOf(branchProblems(goose, { branch: 'AQUACULTURE' }))).toEqual(['ruleKey']);
+});
+
 describe('a demonstration base', () => {
   const base = { areaMu: 10_000, farmersDriven: 0, countedOn: '2007-11-12' };
   it.each([
     ['is sound', base, []],
-    ['may not tell its figures', { areaMu: null, farmersDriven: null, countedOn: null }, []],
+    ['need not tell its figures', { areaMu: null, farmersDriven: null, countedOn: null }, []],
+    ['tells of which day its figures are', { ...base, countedOn: null }, ['countedOn']],
     ['has some area', { ...base, areaMu: 0 }, ['areaMu']],
     ['draws nobody away', { ...base, farmersDriven: -1 }, ['farmersDriven']],
     ['is not counted in the future', { ...base, countedOn: '2026-06-02' }, ['countedOn']],

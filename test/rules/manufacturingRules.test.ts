@@ -39,14 +39,20 @@ describe('a mark', () => {
 
 // Source: the plan, chapter 2 (2) 2: 推动产业联盟协同开展标准研制.
 describe('an alliance', () => {
-  const lead = { name: '示例甲', role: 'LEAD' } as const;
-  const member = { name: '示例乙', role: 'MEMBER' } as const;
+  const lead = { name: '示例甲', creditCode: '91320505XX0012968F', role: 'LEAD' } as const;
+  const member = { name: '示例乙', creditCode: null, role: 'MEMBER' } as const;
   it.each([
     ['is sound', '2018-04-20', [lead, member], []],
     ['is not founded in the future', '2026-06-02', [lead], ['foundedOn']],
     ['is led by one member', '2018-04-20', [member], ['members']],
     ['is not led by two', '2018-04-20', [lead, { ...member, role: 'LEAD' as const }], ['members']],
     ['has a member once', '2018-04-20', [lead, member, member], ['members[2]']],
+    [
+      'has a member once, by whatever name',
+      '2018-04-20',
+      [lead, { ...lead, name: '示例丙', role: 'MEMBER' as const }],
+      ['members[1]'],
+    ],
   ])('%s', (_what, foundedOn, members, fields) =>
     expect(fieldsOf(allianceProblems({ foundedOn, members }, TODAY))).toEqual(fields),
   );

@@ -44,6 +44,7 @@ describe('a supervision', () => {
     ['of tomorrow', { ...conforming, lookedOn: '2026-06-02' }, ['lookedOn']],
     ['that does not say what deviates', { ...deviating, finding: null }, ['finding']],
     ['that conforms and was put right', { ...conforming, correctedOn: TODAY }, ['correctedOn']],
+    ['that conforms and says what deviates', { ...conforming, finding: '超过时限' }, ['finding']],
   ] as const)('%s', (_which, supervision, fields) =>
     expect(named(supervisionProblems(supervision, TODAY))).toEqual(fields),
   );
@@ -74,9 +75,10 @@ describe('what came of a standard', () => {
   ])('%j: %s per cent became better', (figures, percent) => expect(betterPercent(figures)).toBe(percent));
 
   it.each([
-    [{ evaluatedOn: TODAY, indicators: [1] }, []],
-    [{ evaluatedOn: '2026-06-02', indicators: [1] }, ['evaluatedOn']],
+    [{ evaluatedOn: TODAY, indicators: [{ name: '伤害率' }, { name: '整改率' }] }, []],
+    [{ evaluatedOn: '2026-06-02', indicators: [{ name: '伤害率' }] }, ['evaluatedOn']],
     [{ evaluatedOn: TODAY, indicators: [] }, ['indicators']],
+    [{ evaluatedOn: TODAY, indicators: [{ name: '伤害率' }, { name: '伤害率' }] }, ['indicators[1]']],
   ])('%j: refused are %j', (facts, fields) => expect(named(effectProblems(facts, TODAY))).toEqual(fields));
 });
 

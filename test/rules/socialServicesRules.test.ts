@@ -5,6 +5,7 @@ import {
   efficacyRuleOn,
   efficacyRules,
   efficacyScore,
+  facilityProblems,
 } from '../../subgraphs/social-services/culture/efficacyRules';
 import {
   guaranteeProblems,
@@ -72,19 +73,35 @@ describe('the rule of efficacy', () => {
     [0, 'FAIL'],
   ] as const)('%s is %s', (score, grade) => expect(efficacyGrade(score, second)).toBe(grade));
 
-  const whole = { weight: 100, target: 1, actual: 0 };
+  const whole = { name: '年服务人次', weight: 100, target: 1, actual: 0 };
   it.each([
     [{ evaluatedOn: TODAY, indicators: [whole] }, []],
     [{ evaluatedOn: '2026-06-02', indicators: [whole] }, ['evaluatedOn']],
     [{ evaluatedOn: TODAY, indicators: [] }, ['indicators']],
     [{ evaluatedOn: TODAY, indicators: [{ ...whole, weight: 99 }] }, ['indicators']],
     [
-      { evaluatedOn: TODAY, indicators: [{ weight: 0, target: 0, actual: -1 }, whole] },
+      {
+        evaluatedOn: TODAY,
+        indicators: [
+          { ...whole, weight: 40 },
+          { ...whole, weight: 60 },
+        ],
+      },
+      ['indicators[1]'],
+    ],
+    [
+      { evaluatedOn: TODAY, indicators: [{ name: '满意度', weight: 0, target: 0, actual: -1 }, whole] },
       ['indicators[0].weight', 'indicators[0].target', 'indicators[0].actual'],
     ],
   ])('%j: refused are %j', (evaluation, fields) =>
     expect(named(efficacyProblems(evaluation, TODAY))).toEqual(fields),
   );
+});
+
+it('evaluates a facility from the day on which it opened', () => {
+  const facility = { openedOn: '2020-01-01' };
+  expect(facilityProblems({ evaluatedOn: '2020-01-01' }, facility)).toEqual([]);
+  expect(named(facilityProblems({ evaluatedOn: '2019-12-31' }, facility))).toEqual(['evaluatedOn']);
 });
 
 describe('facilities for 10,000 inhabitants', () => {
@@ -185,9 +202,9 @@ describe('the supervision of a key standard', () => {
       ['problem', 'correctBy'],
     ],
     [
-      'that conforms and is to be put right',
-      { ...conforms, correctBy: TODAY, correctedOn: TODAY },
-      ['correctBy', 'correctedOn'],
+      'that conforms, says what deviates and is to be put right',
+      { ...conforms, problem: '超时限', correctBy: TODAY, correctedOn: TODAY },
+      ['problem', 'correctBy', 'correctedOn'],
     ],
     [
       'put right too early',

@@ -1,5 +1,5 @@
 import { countStatements } from '../../shared/database';
-import type { TestSector } from '../contract/support/openTestSector';
+import { codeOf, refusedFields, type TestSector } from '../contract/support/openTestSector';
 import { databaseKinds } from '../support/databaseKinds';
 import { openSeededSector } from './support/openSeededSector';
 
@@ -69,24 +69,26 @@ describe.each(databaseKinds())('agriculture on $name', (kind) => {
     expect(all.count).toBeLessThanOrEqual(one.count + 1);
   });
 
-  it('refuses a standard that a product names twice at a step, and shows a product as it was recorded', async () => {
-    const record = async (standards: readonly object[]) =>
+  it('refuses a rule of another branch and a standard that a product names twice at a step, and shows a product as it was recorded', async () => {
+    const record = async (standards: readonly object[], ruleKey = 'livestock') =>
       sector.ask(
         `mutation ($input: RecordAgricultureFarmProductInput!) { recordAgricultureFarmProduct(input: $input) {
            farmProduct { name branch chain { count { missing required } } } } }`,
         {
           input: {
-            clientMutationId: String(standards.length),
+            clientMutationId: `${ruleKey} ${String(standards.length)}`,
             key: 'white-goose',
             name: '示例 白鹅',
             category: 'POULTRY',
-            ruleKey: 'livestock',
+            ruleKey,
             localBreed: true,
             standards,
           },
         },
       );
     const seed = { stage: 'PRE_PRODUCTION', step: 'SEED', standardCode: 'NY／T 3232—2018' };
+    const strange = await record([], 'aquaculture');
+    expect([codeOf(strange), refusedFields(strange)]).toEqual(['BAD_USER_INPUT', ['ruleKey']]);
     const refused = await record([seed, seed]);
     expect(refused.errors?.[0]?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',

@@ -1,5 +1,5 @@
 import { countStatements } from '../../shared/database';
-import type { TestSector } from '../contract/support/openTestSector';
+import { codeOf, refusedFields, type TestSector } from '../contract/support/openTestSector';
 import { databaseKinds } from '../support/databaseKinds';
 import { openSeededSector } from './support/openSeededSector';
 
@@ -53,6 +53,15 @@ describe.each(databaseKinds())('manufacturing on $name', (kind) => {
     const [two, all] = [await countStatements(() => ask(2)), await countStatements(() => ask(50))];
     expect(all.result.errors).toBeUndefined();
     expect(all.count).toBe(two.count);
+  });
+
+  it('takes no second industry of a name by which standards are counted', async () => {
+    const answer = await sector.ask(
+      `mutation ($input: RecordManufacturingStrategicIndustryInput!) {
+         recordManufacturingStrategicIndustry(input: $input) { clientMutationId } }`,
+      { input: { clientMutationId: 'robots', key: 'robots-again', name: '机器人', namedInPlan: false } },
+    );
+    expect([codeOf(answer), refusedFields(answer)]).toEqual(['DUPLICATE_CODE', ['name']]);
   });
 
   it('judges a comparison as it is recorded, and tells it in the report', async () => {

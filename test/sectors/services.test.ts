@@ -85,6 +85,36 @@ describe.each(databaseKinds())('services on $name', (kind) => {
     });
   });
 
+  it('adds capacities up without the errors of binary fractions', async () => {
+    for (const [index, capacity] of [0.1, 0.1, 1_234_567.89].entries()) {
+      const { errors } = await sector.ask(
+        `mutation ($input: RecordServicesLogisticsFacilityInput!) {
+           recordServicesLogisticsFacility(input: $input) { clientMutationId } }`,
+        {
+          input: {
+            clientMutationId: String(index),
+            key: `store-${String(index)}`,
+            kind: 'COLD_STORE',
+            name: '示例 冷库',
+            regionCode: '320115',
+            capacity,
+            unit: 'TONNES',
+          },
+        },
+      );
+      expect(errors).toBeUndefined();
+    }
+    const { logisticsCapacity } = await asked<{
+      logisticsCapacity: { kind: string; unit: string; capacity: number }[];
+    }>('logisticsCapacity { kind unit capacity }');
+    // The seed has a store of 12,000 t.
+    expect(logisticsCapacity).toContainEqual({
+      kind: 'COLD_STORE',
+      unit: 'TONNES',
+      capacity: 1_246_568.09,
+    });
+  });
+
   it.each([
     ['tourismStandards', '{ standard { code } }', 'code'],
     ['tourismPilots', '{ pilot { id } }', 'id'],

@@ -1,4 +1,4 @@
-import { refusedFields, type TestSector } from '../contract/support/openTestSector';
+import { codeOf, refusedFields, type TestSector } from '../contract/support/openTestSector';
 import { databaseKinds } from '../support/databaseKinds';
 import { openSeededSector } from './support/openSeededSector';
 import { sectorAsker } from './support/sectorAsker';
@@ -132,6 +132,38 @@ describe.each(databaseKinds())('social services on $name', (kind) => {
     }
     expect(rows).toEqual(await provision('firstRegions: 100'));
     expect(new Set(rows.map(({ region }) => region.code)).size).toBeGreaterThan(2);
+  });
+
+  it('takes no evaluation of a facility that was not open yet, and no key standard twice', async () => {
+    const evaluation = await sector.ask(
+      `mutation ($input: RecordSocialServicesEfficacyEvaluationInput!) {
+         recordSocialServicesEfficacyEvaluation(input: $input) { clientMutationId } }`,
+      {
+        input: {
+          clientMutationId: 'early',
+          key: 'early',
+          facilityKey: 'jingkou-library',
+          evaluator: '示例',
+          evaluatedOn: '2012-05-17',
+          standardCode: 'DB32/T 9981-2022',
+          indicators: [{ name: '年服务人次', unit: '万人次', weight: 100, target: 1, actual: 1 }],
+        },
+      },
+    );
+    expect([codeOf(evaluation), refusedFields(evaluation)]).toEqual(['BAD_USER_INPUT', ['evaluatedOn']]);
+    const standard = await sector.ask(
+      `mutation ($input: RecordSocialServicesKeyStandardInput!) {
+         recordSocialServicesKeyStandard(input: $input) { clientMutationId } }`,
+      {
+        input: {
+          clientMutationId: 'again',
+          key: 'platform-again',
+          standardCode: 'db32/t 9984—2022',
+          reason: '示例',
+        },
+      },
+    );
+    expect([codeOf(standard), refusedFields(standard)]).toEqual(['DUPLICATE_CODE', ['standardCode']]);
   });
 
   it.each([0, 101])('refuses to tell of %d regions', async (first) => {

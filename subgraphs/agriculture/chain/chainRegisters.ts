@@ -1,5 +1,5 @@
 import { defineRegister } from '../../../shared/kernel';
-import { productProblems, ruleProblems } from './chainRules';
+import { branchProblems, productProblems, ruleProblems } from './chainRules';
 import { FarmChainRule, FarmChainRuleStep } from './FarmChainRule';
 import { FarmProduct, FarmProductStandard } from './FarmProduct';
 
@@ -37,4 +37,6 @@ export const farmProducts = defineRegister({
   filters: ['category'],
   facets: ['category'],
   check: (facts) => productProblems(facts),
+  checkReferred: (facts, { ruleKey: rule }) =>
+    rule ? branchProblems(facts, rule as unknown as FarmChainRule) : [],
 });

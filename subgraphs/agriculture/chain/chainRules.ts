@@ -108,3 +108,12 @@ export function productProblems({ category, localBreed, standards }: ProductFact
     ...repeatProblems('standards', names),
   ];
 }
+
+/** What is wrong with a product beside its rule: the rule is for products of its branch. Source: the plan, chapter 2 (4): each branch has steps of its own. */
+export function branchProblems(
+  { category, ruleKey }: Pick<ProductFacts, 'category'> & { readonly ruleKey: string },
+  { branch }: { readonly branch: FarmBranch },
+): FieldProblem[] {
+  const own = branchOf(category);
+  return branch === own ? [] : [fieldProblem('ruleKey', ruleKey, `is for ${branch}, not for ${own}`)];
+}

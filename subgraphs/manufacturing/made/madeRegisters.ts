@@ -8,6 +8,8 @@ export const strategicIndustries = defineRegister({
   Row: StrategicIndustry,
   name: 'strategicIndustries',
   description: 'Industries that the province counts on 战略性新兴产业.',
+  // Standards tell their industry by its name: of two that share one, each would count the other's.
+  unique: ['name'],
 });
 
 export const productMarks = defineRegister({

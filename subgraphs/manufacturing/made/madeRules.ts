@@ -35,6 +35,7 @@ export function markProblems({ awardedOn, expiresOn, revokedOn }: MarkDates, tod
 
 interface Member {
   readonly name: string;
+  readonly creditCode: string | null;
   readonly role: AllianceRole;
 }
 
@@ -43,7 +44,7 @@ export function allianceProblems(
   { foundedOn, members }: { readonly foundedOn: string; readonly members: readonly Member[] },
   today: string,
 ): FieldProblem[] {
-  const names = members.map(({ name }) => name);
+  const names = members.map(({ name, creditCode }) => creditCode ?? name);
   const leads = members.filter(({ role }) => role === 'LEAD').length;
   return [
     ...aheadProblem('foundedOn', foundedOn, today),

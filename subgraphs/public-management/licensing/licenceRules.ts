@@ -21,7 +21,7 @@ interface Supervision {
   readonly correctedOn: string | null;
 }
 
-/** What is wrong with a supervision: one that deviates says how, and only it is put right, later than it was found. */
+/** What is wrong with a supervision: one that deviates says how, and only it does and is put right, no earlier than it was found. */
 export function supervisionProblems(
   { lookedOn, result, finding, correctedOn }: Supervision,
   today: string,
@@ -30,6 +30,8 @@ export function supervisionProblems(
   problems.push(...aheadProblem('lookedOn', lookedOn, today));
   if (result === 'DEVIATES' && finding === null)
     problems.push(fieldProblem('finding', finding, 'must say what deviates'));
+  if (result === 'CONFORMS' && finding !== null)
+    problems.push(fieldProblem('finding', finding, 'is for what deviates only'));
   if (correctedOn === null) return problems;
   if (result === 'CONFORMS')
     problems.push(fieldProblem('correctedOn', correctedOn, 'is for what deviates only'));

@@ -1,4 +1,4 @@
-import { aheadProblem, fieldProblem, type FieldProblem } from '../../../shared/errors';
+import { aheadProblem, fieldProblem, repeatProblems, type FieldProblem } from '../../../shared/errors';
 import { percentOf } from '../../../shared/measure';
 import type { SafetyEffect } from './safetyEnums';
 
@@ -21,13 +21,20 @@ export function betterPercent(figures: readonly BeforeAndAfter[]): number | null
   return percentOf(better, figures.length);
 }
 
-/** What is wrong with an evaluation: it compares something, and lies not ahead. */
+/** What is wrong with an evaluation: it compares something, each figure once, and lies not ahead. */
 export function effectProblems(
-  { evaluatedOn, indicators }: { readonly evaluatedOn: string; readonly indicators: readonly unknown[] },
+  {
+    evaluatedOn,
+    indicators,
+  }: { readonly evaluatedOn: string; readonly indicators: readonly { readonly name: string }[] },
   today: string,
 ): FieldProblem[] {
   return [
     ...aheadProblem('evaluatedOn', evaluatedOn, today),
     ...(indicators.length === 0 ? [fieldProblem('indicators', 0, 'must have at least one')] : []),
+    ...repeatProblems(
+      'indicators',
+      indicators.map(({ name }) => name),
+    ),
   ];
 }

@@ -84,7 +84,7 @@ export function logisticsCapacityField(Sector: ClassType): ClassType {
         Object.assign(new LogisticsCapacity(), {
           ...row,
           facilities: Number(row.facilities),
-          capacity: Number(row.capacity),
+          capacity: Math.round(Number(row.capacity) * 100) / 100,
         }),
       );
     }

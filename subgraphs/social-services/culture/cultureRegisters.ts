@@ -3,7 +3,7 @@ import { defineRegister } from '../../../shared/kernel';
 import { CulturalFacility, CulturalFacilityStandard } from './CulturalFacility';
 import { CulturalGuarantee, InhabitantCount } from './CulturalGuarantee';
 import { EfficacyEvaluation, EfficacyIndicator } from './EfficacyEvaluation';
-import { efficacyProblems } from './efficacyRules';
+import { efficacyProblems, facilityProblems } from './efficacyRules';
 import { guaranteeProblems, inhabitantProblems } from './provisionRules';
 
 /** The standards by which a facility is built and run. */
@@ -59,4 +59,6 @@ export const efficacyEvaluations = defineRegister({
   refers: { facilityKey: 'culturalFacilities' },
   filters: ['facilityKey', 'standardCode'],
   check: (facts, { today }) => efficacyProblems(facts, today),
+  checkReferred: (facts, { facilityKey: facility }) =>
+    facility ? facilityProblems(facts, facility as unknown as CulturalFacility) : [],
 });

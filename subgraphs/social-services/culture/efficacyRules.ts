@@ -1,4 +1,10 @@
-import { aheadProblem, fieldProblem, type FieldProblem } from '../../../shared/errors';
+import {
+  aheadProblem,
+  fieldProblem,
+  orderProblem,
+  repeatProblems,
+  type FieldProblem,
+} from '../../../shared/errors';
 import { compareProducts, roundedQuotient } from '../../../shared/measure';
 import type { EfficacyGrade } from './cultureEnums';
 
@@ -81,10 +87,10 @@ export function efficacyGrade(score: number, { leastScores: leasts }: EfficacyRu
 
 interface Evaluation {
   readonly evaluatedOn: string;
-  readonly indicators: readonly ScoredIndicator[];
+  readonly indicators: readonly (ScoredIndicator & { readonly name: string })[];
 }
 
-/** What is wrong with an evaluation: its weights are 100 together, its targets can be reached, it lies not ahead. */
+/** What is wrong with an evaluation: it looks at each thing once, its weights are 100 together, its targets can be reached, it lies not ahead. */
 export function efficacyProblems({ evaluatedOn, indicators }: Evaluation, today: string): FieldProblem[] {
   const problems = indicators.flatMap(({ weight, target, actual }, index) => {
     const path = `indicators[${String(index)}]`;
@@ -96,6 +102,15 @@ export function efficacyProblems({ evaluatedOn, indicators }: Evaluation, today:
   });
   const total = indicators.reduce((sum, { weight }) => sum + weight, 0);
   if (total !== 100) problems.push(fieldProblem('indicators', total, 'must have weights of 100 together'));
-  problems.push(...aheadProblem('evaluatedOn', evaluatedOn, today));
+  const names = indicators.map(({ name }) => name);
+  problems.push(...repeatProblems('indicators', names), ...aheadProblem('evaluatedOn', evaluatedOn, today));
   return problems;
+}
+
+/** What is wrong with an evaluation beside its facility: that was open by then. */
+export function facilityProblems(
+  { evaluatedOn }: Pick<Evaluation, 'evaluatedOn'>,
+  { openedOn }: { readonly openedOn: string },
+): FieldProblem[] {
+  return orderProblem('evaluatedOn', evaluatedOn, openedOn, 'the facility opened');
 }

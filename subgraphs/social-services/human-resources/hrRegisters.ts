@@ -38,6 +38,7 @@ export const keyStandards = defineRegister({
   description: 'Standards whose application is supervised 重点标准.',
   lists: { supervisions: keyStandardSupervisions },
   forms: { standardCode: 'STANDARD_NUMBER' },
+  unique: ['standardCode'],
   filters: ['standardCode'],
   check: ({ supervisions }, { today }) => supervisionProblems(supervisions, today),
 });

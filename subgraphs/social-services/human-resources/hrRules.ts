@@ -76,6 +76,7 @@ export function supervisionProblems(supervisions: readonly Supervised[], today: 
     problems.push(...aheadProblem(at('supervisedOn'), supervisedOn, today));
     refuse(!conforms && problem === null, 'problem', problem, 'must say what deviates');
     refuse(!conforms && correctBy === null, 'correctBy', correctBy, 'must be told of what deviates');
+    refuse(conforms && problem !== null, 'problem', problem, 'is for what deviates only');
     refuse(conforms && correctBy !== null, 'correctBy', correctBy, 'is for what deviates only');
     refuse(conforms && correctedOn !== null, 'correctedOn', correctedOn, 'is for what deviates only');
     const found = `must not be before it was found, ${supervisedOn}`;

@@ -64,7 +64,7 @@ export class RegisterWriter {
       if (forms[column] === 'STANDARD_NUMBER') return [[column, `DB32/T ${number}-2020`]];
       if (forms[column] === 'NOTIFICATION_SYMBOL')
         return [[column, String(first[column]).replace(/\d+/, number)]];
-      return [];
+      return unique.includes(column) ? [[column, `示例 ${number}`]] : [];
     });
     const other: RowFacts = { ...first, ...Object.fromEntries(exchanged) };
     return { ...other, key: keyFrom?.keyOf(other) ?? key };
