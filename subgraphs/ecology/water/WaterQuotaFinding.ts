@@ -15,7 +15,10 @@ export class WaterQuotaFinding {
   @Field({ description: 'The rule by which they were found 查找规则.' })
   rule!: string;
 
-  @Field({ description: 'Edition that sets them: number of the standard or name of the document 定额版本.' })
+  @Field({
+    description:
+      'Edition that sets them, the latest where products have editions of their own: number of the standard or name of the document 定额版本.',
+  })
   edition!: string;
 
   @Field(() => StandardLink, { nullable: true, description: 'The standard, where one sets them 标准.' })

@@ -2,7 +2,7 @@ import { isInForce, isLater, regionsAround, type NamedEdition } from '../edition
 
 /** How a quota is found where none is set for exactly what is asked, as the answer names it. */
 export const FALLBACK_RULE =
-  'water-quota-fallback/1: industry class, then group, then division; for each of these the county, then the city, the province, the nation; of the editions in force the latest';
+  'water-quota-fallback/2: industry class, then group, then division; for each of these the county, then the city, the province, the nation; for each product the latest of the editions in force that set it';
 
 /** An industry and all that it lies in, nearest first: class Annnn, group Annn, division Ann. Source: GB/T 4754-2017. */
 export function industriesAround(code: string): string[] {
@@ -16,6 +16,7 @@ export function isIndustryCode(code: string): boolean {
 
 /** A quota as one edition sets it. */
 export interface DatedQuota extends NamedEdition {
+  readonly product: string;
   readonly industryCode: string;
   /** Where it applies; null is everywhere. */
   readonly regionCode: string | null;
@@ -28,7 +29,7 @@ export interface QuotaQuestion {
   readonly on: string;
 }
 
-/** The quotas found, all of one edition, and for which industry and region that sets them. */
+/** The quotas found, those of the latest edition first, and for which industry and region they are set. */
 export interface QuotaFinding<Quota> {
   readonly industry: string;
   readonly region: string | null;
@@ -37,7 +38,8 @@ export interface QuotaFinding<Quota> {
 
 /**
  * The quotas in force on a day for an industry in a region, by the fallback rule: where none is set for exactly these, for
- * the nearest industry around, and within each industry for the nearest region around. Null where there is none at all.
+ * the nearest industry around, and within each industry for the nearest region around; there each product has those of the
+ * latest edition that sets it, for one industry may have a standard for each of its products. Null where there is none at all.
  *
  * Source: `FALLBACK_RULE`; a region's own quotas go before the nation's, Water Law (2016), article 47.
  */
@@ -51,10 +53,12 @@ export function quotasInForce<Quota extends DatedQuota>(
       const set = applying.filter(
         ({ industryCode, regionCode }) => industryCode === eachIndustry && regionCode === eachRegion,
       );
-      const [latest] = [...set].sort((one, other) => (isLater(one, other) ? -1 : 1));
-      if (!latest) continue;
-      const ofEdition = set.filter(({ standardCode }) => standardCode === latest.standardCode);
-      return { industry: eachIndustry, region: eachRegion, quotas: ofEdition };
+      if (set.length === 0) continue;
+      const latest = set.filter(
+        (one) => !set.some((other) => other.product === one.product && isLater(other, one)),
+      );
+      latest.sort((one, other) => Number(isLater(other, one)) - Number(isLater(one, other)));
+      return { industry: eachIndustry, region: eachRegion, quotas: latest };
     }
   }
   return null;

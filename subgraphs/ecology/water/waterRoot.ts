@@ -47,9 +47,9 @@ async function candidatesFor(industry: string, context: SectorContext): Promise<
   const editions = await editionsOf(codes, context);
   return rows.flatMap((row) => {
     const edition = datesOf(row, editions);
-    const { industryCode, regionCode } = row;
+    const { industryCode, regionCode, product } = row;
     return edition
-      ? [{ row, standardCode: row.standardCode ?? row.edition, edition, industryCode, regionCode }]
+      ? [{ row, standardCode: row.standardCode ?? row.edition, edition, industryCode, regionCode, product }]
       : [];
   });
 }

@@ -11,11 +11,13 @@ const quota = (
   regionCode: string | null,
   from: string,
   to: string | null = null,
+  product = '棉印染布',
 ): DatedQuota & { readonly name: string } => ({
   name,
   standardCode: name.replace(/ \w$/, ''),
   industryCode,
   regionCode,
+  product,
   edition: { issuedOn: null, effectiveOn: from, withdrawnOn: to },
 });
 
@@ -56,6 +58,23 @@ describe('the quotas in force for an industry in a region', () => {
     ['another industry', 'C3011', '320583', '2024-06-01', undefined],
   ])('%s', (_what, industry, region, on, names) => {
     expect(quotasInForce(quotas, { industry, region, on })?.quotas.map(({ name }) => name)).toEqual(names);
+  });
+
+  // As GB/T 18916 has a part for each product of a class.
+  it.each([
+    ['before either', '2014-12-31', undefined],
+    ['while one is in force', '2016-01-01', ['alcohol 2015']],
+    ['while both are', '2018-01-01', ['ethylene 2017', 'alcohol 2015']],
+    ['the day before one has a new edition', '2021-12-31', ['ethylene 2017', 'alcohol 2015']],
+    ['the day it has', '2022-01-01', ['alcohol 2022', 'ethylene 2017']],
+  ])('are those of the latest edition of each product: %s', (_when, on, names) => {
+    const parts = [
+      quota('alcohol 2015', 'C2614', null, '2015-01-01', null, '甲醇'),
+      quota('alcohol 2022', 'C2614', null, '2022-01-01', null, '甲醇'),
+      quota('ethylene 2017', 'C2614', null, '2017-01-01', null, '乙烯'),
+    ];
+    const found = quotasInForce(parts, { industry: 'C2614', region: '320500', on });
+    expect(found?.quotas.map(({ name }) => name)).toEqual(names);
   });
 
   it('tell for which industry and region they were set', () => {

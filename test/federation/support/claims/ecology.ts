@@ -74,7 +74,9 @@ export function limitInspection(data: Data): void {
       since: '2024-12-01',
       standard: { code: 'DB32/T 9937-2016' },
       replacedBy: [{ code: 'DB32/T 9937-2024', state: 'IN_FORCE' }],
-      energyLimits: [expect.objectContaining({ key: 'db32-t-9937-2016-1', limit: 12 })],
+      energyLimits: [
+        expect.objectContaining({ key: 'db32-t-9937-2016-1', advanced: 9.5, access: 10.5, limit: 12 }),
+      ],
       emissionLimits: [],
     },
   ]);
@@ -88,7 +90,7 @@ interface Activity {
   readonly factorUncertainty: number | null;
   readonly emission: number;
   readonly uncertainty: number;
-  readonly factor: { readonly key: string; readonly edition: string };
+  readonly factor: { readonly key: string; readonly edition: string; readonly source: string | null };
 }
 
 /** The total of an account is the sum of amount by factor; each factor names its edition. */
@@ -120,7 +122,10 @@ export function carbonAccount(data: Data): void {
     }
     const parts = activities.map(({ emission, uncertainty }) => (emission * uncertainty) ** 2);
     expect(totals.uncertainty).toBeCloseTo(Math.sqrt(sum(parts)) / totals.total, 1);
-    for (const { factor } of activities) expect(factor.edition).not.toBe('');
+    for (const { factor } of activities) {
+      expect(factor.edition).not.toBe('');
+      expect(factor.source).toEqual(expect.any(String));
+    }
     expect(totals.withoutFactor).toEqual([]);
   }
   const found = Object.fromEntries(carbonAccounts.nodes.map(({ key, totals }) => [key, totals]));
