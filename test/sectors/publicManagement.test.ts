@@ -62,6 +62,70 @@ describe.each(databaseKinds())('public management on $name', (kind) => {
     expect(gapsSeen.size).toBeGreaterThan(1);
   });
 
+  it('counts the cells of one department as those of its items', async () => {
+    const { licenceItems, licenceCoverage: whole } = await asked<{
+      licenceCoverage: { count: { required: number; missing: number } };
+      licenceItems: { nodes: { department: string; cells: { state: string }[] }[] };
+    }>(
+      'licenceCoverage { count { required missing } } licenceItems(first: 100) { nodes { department cells { state } } }',
+    );
+    const departments = [...new Set(licenceItems.nodes.map(({ department }) => department))];
+    expect(departments.length).toBeGreaterThan(2);
+    for (const department of [...departments, '无此部门']) {
+      const { licenceCoverage } = await asked<{
+        licenceCoverage: { count: object; missing: { item: { department: string } }[] };
+      }>(
+        `licenceCoverage(department: ${JSON.stringify(department)}, firstMissing: 100) {
+           count { required missing percent } missing { item { department } } }`,
+      );
+      const cells = licenceItems.nodes
+        .filter((item) => item.department === department)
+        .flatMap((item) => item.cells);
+      const missing = cells.filter(({ state }) => state === 'MISSING').length;
+      const percent = cells.length === 0 ? null : expect.any(Number);
+      expect(licenceCoverage.count).toEqual({ required: cells.length, missing, percent });
+      expect(licenceCoverage.missing.map(({ item }) => item.department)).toEqual(
+        Array.from({ length: missing }, () => department),
+      );
+      expect(cells.length).toBeLessThan(whole.count.required);
+    }
+  });
+
+  it('counts the facilities that follow a standard in force, on every day on which one turns', async () => {
+    const followed = (await sector.database.reader.query(
+      `SELECT f.id AS id, f.service AS service, n.code AS code, s.code AS own, s.inForceFrom AS begins, s.withdrawnOn AS ends
+         FROM rural_facility f LEFT JOIN rural_facility_standard n ON n.serial = f.serial
+         LEFT JOIN standard s ON s.code = n.code`,
+    )) as Record<'id' | 'service' | 'code' | 'own' | 'begins' | 'ends', string | null>[];
+    const seen = new Set<string>();
+    for (const on of await turningDays(sector, daysOfStandards('rural_facility_standard'))) {
+      const { ruralServices } = await asked<{
+        ruralServices: { service: string; facilities: Record<string, number> }[];
+      }>('ruralServices(on: $on) { service facilities { required covered elsewhere missing } }', { on });
+      for (const { service, facilities } of ruralServices) {
+        const rows = followed.filter((row) => row.service === service);
+        const stateOf = (id: string | null) => {
+          const links = rows.filter((row) => row.id === id && row.code !== null);
+          const inForce = links.some(
+            ({ own, begins, ends }) => own !== null && (begins ?? '') <= on && (ends ?? '9') > on,
+          );
+          if (inForce) return 'covered';
+          return links.some(({ own }) => own === null) ? 'elsewhere' : 'missing';
+        };
+        const states = [...new Set(rows.map(({ id }) => id))].map(stateOf);
+        const times = (state: string) => states.filter((each) => each === state).length;
+        expect(facilities).toEqual({
+          required: states.length,
+          covered: times('covered'),
+          elsewhere: times('elsewhere'),
+          missing: times('missing'),
+        });
+      }
+      seen.add(JSON.stringify(ruralServices));
+    }
+    expect(seen.size).toBeGreaterThan(1);
+  });
+
   it('counts the upkeep and the surveys of rural services up to a day', async () => {
     const days = await turningDays(
       sector,

@@ -90,6 +90,12 @@ describe.each(databaseKinds())('social services on $name', (kind) => {
     const opened = (await sector.database.reader.query(
       'SELECT regionCode, kind, openedOn FROM cultural_facility',
     )) as { regionCode: string; kind: string; openedOn: string }[];
+    const promised = (await sector.database.reader.query(
+      'SELECT kind, validFrom, validTo FROM cultural_guarantee',
+    )) as { kind: string; validFrom: string; validTo: string | null }[];
+    const counted = (await sector.database.reader.query(
+      'SELECT regionCode, countedOn FROM inhabitant_count ORDER BY countedOn',
+    )) as { regionCode: string; countedOn: string }[];
     const days = await turningDays(
       sector,
       `SELECT openedOn AS day FROM cultural_facility UNION SELECT countedOn FROM inhabitant_count
@@ -106,8 +112,14 @@ describe.each(databaseKinds())('social services on $name', (kind) => {
           (each) => each.regionCode === region.code && each.kind === of && each.openedOn <= on,
         );
         expect(count).toBe(own.length);
-        if (inhabitants) expect(inhabitants.countedOn <= on).toBe(true);
-        if (guarantee) expect(guarantee.validFrom <= on && (guarantee.validTo ?? on) >= on).toBe(true);
+        const before = counted.filter((each) => each.regionCode === region.code && each.countedOn <= on);
+        expect(inhabitants?.countedOn).toBe(before.at(-1)?.countedOn);
+        const holding = promised.filter(
+          (each) => each.kind === of && each.validFrom <= on && (each.validTo ?? on) >= on,
+        );
+        expect(guarantee ? [guarantee] : []).toMatchObject(
+          holding.map(({ validFrom, validTo }) => ({ validFrom, validTo })),
+        );
         expect(isMet === null).toBe(inhabitants === null || guarantee === null);
       }
       seen.add(JSON.stringify(culturalProvision));

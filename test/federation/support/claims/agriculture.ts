@@ -42,7 +42,11 @@ interface Sector {
   chain: {
     product: { bases: { areaMu: number | null; pilot: { title: string } | null }[] };
     count: Count;
-    stages: (Stage & { count: Count; steps: Step[]; pilots: { id: string }[] })[];
+    stages: (Stage & {
+      count: Count;
+      steps: Step[];
+      pilots: { id: string; standards: { code: string }[] }[];
+    })[];
   };
   farmProducts: {
     totalCount: number;
@@ -98,8 +102,13 @@ function chainClaims({ chain }: Sector): void {
   expect(links.map(({ standard }) => standard?.sector)).toEqual(
     expect.arrayContaining(['AGRICULTURE', 'SERVICES']),
   );
-  for (const { pilots } of stages)
+  for (const { pilots, steps: own } of stages) {
     expect(pilots.map(({ id }) => id)).toContain('pilot:agriculture:demo-crab-base');
+    const serving = own.flatMap(({ standards }) => standards.map(({ code }) => code));
+    for (const { standards } of pilots)
+      expect(standards.some(({ code }) => serving.includes(code))).toBe(true);
+  }
+  expect(new Set(stages.map(({ pilots }) => pilots.length)).size).toBeGreaterThan(1);
   expect(product.bases.some(({ areaMu }) => areaMu === 10_000)).toBe(true);
   expect(product.bases.filter(({ pilot }) => pilot !== null)).toHaveLength(2);
 }
