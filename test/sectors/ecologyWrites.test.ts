@@ -61,6 +61,41 @@ describe.each(databaseKinds())('what ecology takes in, on $name', (kind) => {
     expect(JSON.stringify((await sector.ask(query)).data)).not.toContain('mistold');
   });
 
+  it("prefers the uncertainty that an activity tells to its factor's own, and names factors of other years", async () => {
+    const activity = {
+      name: '示例 货运',
+      scope: 'SCOPE_3',
+      amount: 1000,
+      unit: 't·km',
+      factorKey: 'demo-road-freight',
+      amountUncertainty: 12,
+    };
+    const { data, errors } = await sector.ask(
+      `mutation ($input: RecordEcologyCarbonAccountInput!) { recordEcologyCarbonAccount(input: $input) {
+         carbonAccount { activities { uncertainty } totals { total uncertainty outOfValidity { key } } } } }`,
+      {
+        input: {
+          clientMutationId: 'freight',
+          key: 'freight',
+          organizationName: '示例',
+          regionCode: '320100',
+          year: 2023,
+          activities: [{ ...activity, factorUncertainty: 5 }, activity],
+        },
+      },
+    );
+    expect(errors).toBeUndefined();
+    // √(12² + 5²) and √(12² + 15²); of both together √(13² + 369) ÷ 2.
+    expect(data).toEqual({
+      recordEcologyCarbonAccount: {
+        carbonAccount: {
+          activities: [{ uncertainty: 13 }, { uncertainty: 19.21 }],
+          totals: { total: 0.156, uncertainty: 11.6, outOfValidity: [{ key: 'demo-road-freight' }] },
+        },
+      },
+    });
+  });
+
   const quota = { edition: '示例', industryCode: 'C3011', product: '示例', general: 1, unit: 'm³/t' };
   it.each([
     ['a value below nothing', { validFrom: '2020-01-01', general: -1 }, 'general'],

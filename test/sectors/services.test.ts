@@ -8,6 +8,7 @@ interface Cell {
   readonly kind: string;
   readonly scene: string | null;
   readonly inForce: number;
+  readonly upcoming: number;
   readonly standards: readonly { readonly code: string }[];
 }
 
@@ -40,15 +41,21 @@ describe.each(databaseKinds())('services on $name', (kind) => {
         logisticsLibrary: { inForce: number; cells: Cell[]; general: Cell[] };
       }>(
         `logisticsLibrary(on: $on, firstStandards: 100) { inForce
-           cells { kind scene inForce standards { code } } general { kind scene inForce standards { code } } }`,
+           cells { kind scene inForce upcoming standards { code } }
+           general { kind scene inForce upcoming standards { code } } }`,
         { on },
       );
       const here = sorted.filter(
         ({ inForceFrom, withdrawnOn }) =>
           (inForceFrom === null || inForceFrom <= on) && (withdrawnOn === null || withdrawnOn > on),
       );
+      const coming = sorted.filter(({ inForceFrom }) => inForceFrom !== null && inForceFrom > on);
       expect(library.inForce).toBe(here.length);
-      for (const { kind: of, scene, inForce, standards } of [...library.cells, ...library.general]) {
+      for (const { kind: of, scene, inForce, upcoming, standards } of [
+        ...library.cells,
+        ...library.general,
+      ]) {
+        expect(upcoming).toBe(coming.filter((each) => each.kind === of && each.scene === scene).length);
         const own = here.filter((each) => each.kind === of && each.scene === scene);
         expect(standards.map(({ code }) => code)).toEqual(own.map(({ code }) => code));
         expect(inForce).toBe(own.length);

@@ -77,6 +77,17 @@ describe('the quotas in force for an industry in a region', () => {
     expect(found?.quotas.map(({ name }) => name)).toEqual(names);
   });
 
+  it('are those of one region and one industry, without those of wider ones', () => {
+    const wider = [
+      quota('nation 2022', 'C1713', null, '2022-01-01', null, '毛巾'),
+      quota('province 2022', 'C171', '320000', '2022-01-01', null, '坯布'),
+    ];
+    const question = { industry: 'C1713', region: '320100', on: '2024-06-01' };
+    expect(quotasInForce([...quotas, ...wider], question)?.quotas.map(({ name }) => name)).toEqual([
+      'province 2020',
+    ]);
+  });
+
   it('tell for which industry and region they were set', () => {
     const question = { industry: 'C1712', region: '320583', on: '2024-06-01' };
     expect(quotasInForce(quotas, question)).toMatchObject({ industry: 'C171', region: '320500' });
