@@ -26,4 +26,7 @@ export const AgricultureStep = {
   MANAGEMENT: 'MANAGEMENT',
 } as const;
 export type AgricultureStep = keyof typeof AgricultureStep;
-registerEnumType(AgricultureStep, { name: 'AgricultureStep', description: 'Step within the stage 环节.' });
+registerEnumType(AgricultureStep, {
+  name: 'AgricultureStep',
+  description: 'Step within the stage 环节: 种子种苗、栽培养殖、病害防治、采收、加工、储存、运输、管理.',
+});

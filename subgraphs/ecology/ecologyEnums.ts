@@ -15,5 +15,6 @@ export const EcologySubsystem = {
 export type EcologySubsystem = keyof typeof EcologySubsystem;
 registerEnumType(EcologySubsystem, {
   name: 'EcologySubsystem',
-  description: 'Part of the sector it belongs to 子体系.',
+  description:
+    'Part of the sector it belongs to 子体系: 节能、排放控制、碳排放、循环经济、监测、交通、城镇化、水利、绿色建筑.',
 });

@@ -11,5 +11,5 @@ export const ManufacturingTheme = {
 export type ManufacturingTheme = keyof typeof ManufacturingTheme;
 registerEnumType(ManufacturingTheme, {
   name: 'ManufacturingTheme',
-  description: 'Theme of the plan it serves 主题.',
+  description: 'Theme of the plan it serves 主题: 工业基础、智能制造、绿色制造、服务型制造、消费品.',
 });

@@ -13,5 +13,6 @@ export const PublicManagementField = {
 export type PublicManagementField = keyof typeof PublicManagementField;
 registerEnumType(PublicManagementField, {
   name: 'PublicManagementField',
-  description: 'Field of administration 管理领域.',
+  description:
+    'Field of administration 管理领域: 行政许可、电子政务、安全生产、消防安全、应急管理、农村公共管理、城市治理.',
 });

@@ -9,7 +9,10 @@ export const ServiceField = {
   LIFE_SERVICES: 'LIFE_SERVICES',
 } as const;
 export type ServiceField = keyof typeof ServiceField;
-registerEnumType(ServiceField, { name: 'ServiceField', description: 'Kind of service 服务领域.' });
+registerEnumType(ServiceField, {
+  name: 'ServiceField',
+  description: 'Kind of service 服务领域: 物流、旅游、快递、商贸、生活服务.',
+});
 
 /** Kind of logistics standard. Source: the plan, chapter 2 (5) 1: 物流信息标准、服务标准和管理标准, 物流设施设备. */
 export const LogisticsKind = {
@@ -21,7 +24,7 @@ export const LogisticsKind = {
 export type LogisticsKind = keyof typeof LogisticsKind;
 registerEnumType(LogisticsKind, {
   name: 'LogisticsKind',
-  description: 'Kind of logistics standard 物流标准类别.',
+  description: 'Kind of logistics standard 物流标准类别: 信息、服务、管理、设施设备.',
 });
 
 /** Scene of logistics. Source: the plan, chapter 2 (5) 1: 城乡配送、电商物流、冷链物流、逆向物流. */
@@ -32,4 +35,7 @@ export const LogisticsScene = {
   REVERSE: 'REVERSE',
 } as const;
 export type LogisticsScene = keyof typeof LogisticsScene;
-registerEnumType(LogisticsScene, { name: 'LogisticsScene', description: 'Scene of logistics 物流场景.' });
+registerEnumType(LogisticsScene, {
+  name: 'LogisticsScene',
+  description: 'Scene of logistics 物流场景: 城乡配送、电商物流、冷链物流、逆向物流.',
+});

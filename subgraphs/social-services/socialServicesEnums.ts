@@ -11,5 +11,5 @@ export const SocialServiceField = {
 export type SocialServiceField = keyof typeof SocialServiceField;
 registerEnumType(SocialServiceField, {
   name: 'SocialServiceField',
-  description: 'Field of service 服务领域.',
+  description: 'Field of service 服务领域: 民政、公共文化、人力资源、社会保障、体育.',
 });
