@@ -1,6 +1,9 @@
-import { codeOf, refusedFields, type TestSector } from '../contract/support/openTestSector';
+import { readRegisterSeeds } from '../../shared/kernel/registers';
+import { codeOf, refusedFields, TEST_DAY, type TestSector } from '../contract/support/openTestSector';
 import { databaseKinds } from '../support/databaseKinds';
 import { openSeededSector } from './support/openSeededSector';
+
+const today = TEST_DAY.toISOString().slice(0, 10);
 
 describe.each(databaseKinds())('what ecology takes in, on $name', (kind) => {
   let sector: TestSector;
@@ -59,6 +62,22 @@ describe.each(databaseKinds())('what ecology takes in, on $name', (kind) => {
     expect([codeOf(answer), refusedFields(answer)]).toEqual([code, ['activities[1].unit']]);
     const query = '{ ecology { carbonAccounts(first: 100) { nodes { key } } } }';
     expect(JSON.stringify((await sector.ask(query)).data)).not.toContain('mistold');
+  });
+
+  it('takes in the sound accounts of a file beside one that is told in a unit its factor is not for', async () => {
+    const tables = sector.subgraph.registers.find(({ register }) => register.name === 'carbonAccounts');
+    if (!tables) throw new Error('there is no register of accounts');
+    const [seed] = readRegisterSeeds('ecology', tables, { today });
+    if (!seed) throw new Error('there is no seed of accounts');
+    const [activity] = seed.activities as readonly object[];
+    const rows = [
+      { ...seed, key: 'sound' },
+      { ...seed, key: 'unsound', activities: [{ ...activity, unit: 'kWh' }] },
+    ];
+    expect(await sector.registerBook.import(tables, rows, { today, actor: 'test' })).toEqual([
+      'REGISTERED',
+      expect.objectContaining({ code: 'UNIT_MISMATCH', field: 'activities[0].unit' }),
+    ]);
   });
 
   it("prefers the uncertainty that an activity tells to its factor's own, and names factors of other years", async () => {
