@@ -24,3 +24,8 @@ export function refusedRow(
 ): RefusedRow | undefined {
   return first && { ...first, code, ...(others.length > 0 && { others }) };
 }
+
+/** Whether a row was written, as new or anew. */
+export function wasWritten(outcome: ImportOutcome): outcome is 'REGISTERED' | 'UPDATED' {
+  return outcome === 'REGISTERED' || outcome === 'UPDATED';
+}

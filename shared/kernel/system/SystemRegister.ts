@@ -5,7 +5,7 @@ import type { IdempotentWrite } from '../changes/Idempotency';
 import { LoggedWriter, type WriterParts } from '../changes/LoggedWriter';
 import { systemId } from '../ids';
 import { isOneOf } from '../listing/Condition';
-import { refusedRow, type ImportOutcome, type ImportScope } from '../records/ImportOutcome';
+import { refusedRow, wasWritten, type ImportOutcome, type ImportScope } from '../records/ImportOutcome';
 import { noSuchRecord, staleVersion } from '../records/recordErrors';
 import type { ExpectedRecord } from '../records/RecordStore';
 import { registerRecords } from '../records/registerRecords';
@@ -17,7 +17,8 @@ import { linkedSystem, refusedAsTold } from './linkedSystem';
 import { emptySystem, nextSystem } from './systemEdits';
 import type { StoredSystem, SystemFacts } from './SystemFacts';
 import { SystemStore } from './SystemStore';
-import { weighSystem, type KnownVersions } from './weighSystem';
+import { publicationProblems } from './systemVersionRules';
+import { weighSystem, withTaken, type KnownVersions } from './weighSystem';
 
 /** The parts that writes of a sector's tree work with. */
 export interface SystemParts extends WriterParts {
@@ -77,9 +78,9 @@ export class SystemRegister {
     let taken: StoredSystem | null = null;
     for (const told of versions) {
       const facts = linkedSystem(sector, told);
-      const { same, last } = await this.knownVersions(database.reader, facts);
-      const outcome = await this.weighed(database.reader, facts, { same, last: taken ?? last }, today);
-      if (outcome === 'REGISTERED') taken = { ...facts, id: systemId(sector, facts.number), version: 1 };
+      const known = withTaken(await this.knownVersions(database.reader, facts), taken, facts);
+      const outcome = await this.weighed(database.reader, facts, known, today);
+      if (wasWritten(outcome)) taken = { ...facts, id: systemId(sector, facts.number), version: 1 };
       outcomes.push(refusedAsTold(outcome, told, facts));
     }
     return outcomes;
@@ -96,7 +97,7 @@ export class SystemRegister {
       const end = await log.lock(manager);
       const known = await this.knownVersions(manager, facts);
       const weighed = await this.weighed(manager, facts, known, today);
-      if (weighed !== 'REGISTERED' && weighed !== 'UPDATED') return weighed;
+      if (!wasWritten(weighed)) return weighed;
       const { same: before } = known;
       const id = systemId(sector, facts.number);
       const after: StoredSystem = { ...facts, id, version: (before?.version ?? 0) + 1 };
@@ -105,14 +106,16 @@ export class SystemRegister {
       await log.append(manager, end, actor, [{ action, kind: 'SYSTEM', entity: id, before, after }]);
       return weighed;
     });
-    if (outcome === 'REGISTERED' || outcome === 'UPDATED') void onWritten();
+    if (wasWritten(outcome)) void onWritten();
     return outcome;
   }
 
   private async knownVersions(manager: EntityManager, { number }: SystemFacts): Promise<KnownVersions> {
-    const id = systemId(this.parts.sector, number);
-    const same = (await this.parts.store.findByIds(manager, [id])).get(id) ?? null;
-    return { same, last: await this.last(manager) };
+    const { sector, store } = this.parts;
+    const [id, idBefore] = [systemId(sector, number), systemId(sector, number - 1)];
+    const found = await store.findByIds(manager, [id, idBefore]);
+    const [same, before] = [found.get(id) ?? null, found.get(idBefore) ?? null];
+    return { same, before, last: await this.last(manager) };
   }
 
   /** What becomes of a version, with the projects that it names looked up. */
@@ -123,7 +126,7 @@ export class SystemRegister {
     today: PlainDate,
   ): Promise<ImportOutcome> {
     const weighed = weighSystem(facts, known, today);
-    if (weighed !== 'REGISTERED' && weighed !== 'UPDATED') return weighed;
+    if (!wasWritten(weighed)) return weighed;
     return refusedRow(await this.projectProblems(manager, known.same, facts)) ?? weighed;
   }
 
@@ -157,6 +160,7 @@ export class SystemRegister {
       if (before.state !== 'DRAFT') throw inState('is published; draft the next version', before);
       const after = this.stored(edit(before), id, before.version + 1);
       await this.refuseUnknownProjects(manager, before, after);
+      await this.refuseEarlyPublication(manager, after);
       await store.save(manager, sector.key, [after]);
       return [{ action, kind: 'SYSTEM', entity: id, before, after }];
     });
@@ -173,6 +177,14 @@ export class SystemRegister {
       readonly id: string;
     }[];
     return row ? ((await this.parts.store.findByIds(manager, [row.id])).get(row.id) ?? null) : null;
+  }
+
+  /** @throws BAD_USER_INPUT for a day before that of the version before */
+  private async refuseEarlyPublication(manager: EntityManager, after: SystemFacts): Promise<void> {
+    if (after.publishedOn === null) return;
+    const { before } = await this.knownVersions(manager, after);
+    const problems = publicationProblems(after.publishedOn, before, 'on');
+    if (problems.length > 0) throw badInput(...problems);
   }
 
   /** A tree points at projects of its own sector; those that it pointed at before are not asked for again. */

@@ -4,13 +4,26 @@ import { canonicalJson } from '../changes/canonicalJson';
 import { refusedRow, type RefusedRow } from '../records/ImportOutcome';
 import { checkSystem } from './checkSystem';
 import type { StoredSystem, SystemFacts } from './SystemFacts';
+import { publicationProblems } from './systemVersionRules';
 
 /** What a sector has of its tree where a version is brought. */
 export interface KnownVersions {
   /** The version with the number that is brought. */
   readonly same: StoredSystem | null;
+  /** The version that it follows. */
+  readonly before: StoredSystem | null;
   /** The last version. */
   readonly last: StoredSystem | null;
+}
+
+/** What a sector would have of its tree where the version that a file brought before this one was taken. */
+export function withTaken(
+  known: KnownVersions,
+  taken: StoredSystem | null,
+  { number }: SystemFacts,
+): KnownVersions {
+  if (taken === null) return known;
+  return { ...known, last: taken, before: taken.number === number - 1 ? taken : known.before };
 }
 
 /** What is wrong with a version that is brought, by itself. */
@@ -68,5 +81,7 @@ export function weighSystem(
   if (refused) return refused;
   const order = orderProblem(facts, known);
   if (order) return { ...order.problem, code: order.code };
+  const early = refusedRow(publicationProblems(facts.publishedOn, known.before, 'publishedOn'));
+  if (early) return early;
   return same === null ? 'REGISTERED' : 'UPDATED';
 }
