@@ -108,6 +108,7 @@ describe.each(cases)('the standard-system tree of $folder on $database', ({ kind
       ['place', { key: 'a', title: 'x'.repeat(101) }, 'title'],
       ['record', { ...entry, node: 'nowhere' }, 'node'],
       ['record', { ...entry, code: '不是标准号' }, 'code'],
+      ['record', { ...entry, node: 'a-1', code: 'GB/T 1.1-2020' }, 'code'],
       ['record', { ...entry, project: strange }, 'project'],
       ['record', { ...entry, project: projectId(sector.subgraph.names, 'NONE') }, 'project'],
       ['remove', { node: 'b' }, 'node'],
@@ -170,8 +171,10 @@ describe.each(cases)('the standard-system tree of $folder on $database', ({ kind
     expect(next).toEqual({ id: systemId(sector.subgraph.names, 2), version: 1, state: 'DRAFT' });
     const [one, two] = [await stored(draft.id), await stored(next.id)];
     expect([two?.nodes, two?.entries, two?.moves]).toEqual([one?.nodes, one?.entries, []]);
-    await writer.writeAll(next, [['place', { key: 'c', parent: 'system', title: '示例 丙' }]]);
+    const grown = await writer.writeAll(next, [['place', { key: 'c', parent: 'system', title: '示例 丙' }]]);
     expect(await stored(draft.id)).toEqual(one);
+    await expectRefused(() => writer.write('publish', grown, { on: '2026-05-31' }), 'BAD_USER_INPUT', ['on']);
+    expect(systemIn(await writer.write('publish', grown, { on: '2026-06-01' })).state).toBe('PUBLISHED');
   });
 
   it('leaves a log whose chain holds', async () => {

@@ -53,6 +53,20 @@ function entryProblems({ key, kind, code, project, title }: SystemEntryFact): Fi
 
 const repeated = (keys: readonly string[]) => keys.filter((key, index) => keys.indexOf(key) !== index);
 
+/** What a node lists twice, so that it would count twice. Source: GB/T 13016, one place for a standard in a system. */
+function listedTwice(entries: readonly SystemEntryFact[]): FieldProblem[] {
+  return (['code', 'project'] as const).flatMap((field) => {
+    const seen = new Set<string>();
+    return entries.flatMap(({ node, [field]: named }) => {
+      if (named === null) return [];
+      const place = `${node} ${named}`;
+      if (seen.has(place)) return [fieldProblem(field, named, `stands under node ${node} twice`)];
+      seen.add(place);
+      return [];
+    });
+  });
+}
+
 function most(field: string, count: number, bound: number, what: string): FieldProblem[] {
   return count <= bound ? [] : [fieldProblem(field, count, `must be at most ${bound} ${what}`)];
 }
@@ -99,6 +113,7 @@ export function checkSystem(facts: SystemFacts): FieldProblem[] {
     ...entries.flatMap(entryProblems),
     ...shape,
     ...twice.map((key) => fieldProblem('key', key, 'names two entries')),
+    ...listedTwice(entries),
     ...entries
       .filter(({ node }) => !keys.has(node))
       .map(({ node }) => fieldProblem('node', node, 'names no node of this tree')),

@@ -154,6 +154,23 @@ describe('a tree', () => {
       draftOf({}, [entryOf('e', 'system', { kind: 'EXISTING' })]),
       [['code', null]],
     ],
+    [
+      'a standard twice in a node',
+      draftOf({ a: 'system' }, [
+        entryOf('e', 'a', { code: 'GB/T 1.1-2020' }),
+        entryOf('f', 'system', { code: 'GB/T 1.1-2020' }),
+        entryOf('g', 'a', { code: 'GB/T 1.1-2020', kind: 'EXISTING' }),
+      ]),
+      [['code', 'GB/T 1.1-2020']],
+    ],
+    [
+      'a project twice in a node',
+      draftOf(
+        {},
+        ['e', 'f'].map((key) => entryOf(key, 'system', { project: 'project:ecology:A' })),
+      ),
+      [['project', 'project:ecology:A']],
+    ],
     ['a number that is none', draftOf({}, [entryOf('e', 'system', { code: '无' })]), [['code', '无']]],
     ['too many nodes under one', draftOf(many(systemBounds.children + 1, 'system')), [['parent', 51]]],
     [
