@@ -37,17 +37,13 @@ export function pilotLifeContract(pilots: () => TestPilots): void {
     pilot = pilotOf(await pilots().writer.write('recordEvidence', added));
     expect(pilot).toMatchObject({ stage: 'MID_TERM', version: 5 });
     const standards = ['DB32/T 9933-2022', 'DB32/T 9934-2021'];
-    pilot = await pilots().step(pilot, 'SUBMIT_FOR_ACCEPTANCE', { on: '2026-06-01', standards });
+    pilot = await pilots().step(pilot, 'SUBMIT_FOR_ACCEPTANCE', { on: '2026-04-01', standards });
     expect(pilot.standards.map(({ code }) => code)).toEqual(standards);
-    pilot = await pilots().step(pilot, 'ACCEPT', { score: 92 });
-    expect(pilot).toMatchObject({
-      stage: 'ACCEPTED',
-      acceptedOn: '2026-06-01',
-      score: 92,
-      scoreRule: 'PASS-80',
-    });
+    pilot = await pilots().step(pilot, 'ACCEPT', { on: '2026-05-06', score: 92 });
+    const acceptance = { acceptedOn: '2026-05-06', score: 92, scoreRule: 'PASS-80' };
+    expect(pilot).toMatchObject({ stage: 'ACCEPTED', ...acceptance });
     pilot = await pilots().step(pilot, 'PROMOTE');
-    expect(pilot).toMatchObject({ stage: 'PROMOTED', version: 8, acceptedOn: '2026-06-01' });
+    expect(pilot).toMatchObject({ stage: 'PROMOTED', version: 8, ...acceptance });
     expect(pilot.evidence.map(({ kind, stage }) => `${kind} ${stage}`)).toEqual([
       'APPLICATION APPLIED',
       'MID_TERM_REPORT MID_TERM',
@@ -78,8 +74,8 @@ export function pilotLifeContract(pilots: () => TestPilots): void {
         ['APPROVE', 'APPLIED', 'APPROVED', '2026-02-02', 'coordinator'],
         ['START_BUILDING', 'APPROVED', 'BUILDING', '2026-02-03', 'agency'],
         ['RECORD_MID_TERM', 'BUILDING', 'MID_TERM', '2026-03-01', 'agency'],
-        ['SUBMIT_FOR_ACCEPTANCE', 'MID_TERM', 'ACCEPTANCE', '2026-06-01', 'agency'],
-        ['ACCEPT', 'ACCEPTANCE', 'ACCEPTED', '2026-06-01', 'coordinator'],
+        ['SUBMIT_FOR_ACCEPTANCE', 'MID_TERM', 'ACCEPTANCE', '2026-04-01', 'agency'],
+        ['ACCEPT', 'ACCEPTANCE', 'ACCEPTED', '2026-05-06', 'coordinator'],
         ['PROMOTE', 'ACCEPTED', 'PROMOTED', '2026-06-01', 'coordinator'],
       ].map(([action, from, to, on, by]) => ({ from, to, action, on, by, reason: null })),
     });

@@ -42,6 +42,7 @@ export function pilotRefusalContract(pilots: () => TestPilots): void {
     ['no standards at all', { standards: [] }, ['standards']],
     ['a standard that is no number', { standards: ['x'] }, ['standards[0]']],
     ['a plan without a title', { standardsToMake: [''] }, ['standardsToMake[0]']],
+    ['a plan told twice', { standardsToMake: ['示例 甲', ' 示例 甲 '] }, ['standardsToMake[1]']],
     ['evidence without a digest', { evidence: [{ ...good, sha256: 'abc' }] }, ['evidence[0].sha256']],
     ['the same evidence twice', { evidence: [good, good] }, ['evidence[1].sha256']],
     ['evidence on an unsafe link', { evidence: [{ ...good, link: 'http://a.cn/x' }] }, ['evidence[0].link']],

@@ -70,9 +70,14 @@ function plannedProblems({ standardsToMake }: PilotOutline): FieldProblem[] {
     return [
       fieldProblem('standardsToMake', standardsToMake.length, `must be at most ${String(mostStandards)}`),
     ];
-  return standardsToMake.flatMap((title, index) =>
-    textProblem(`standardsToMake[${String(index)}]`, title, longest.title),
-  );
+  return standardsToMake.flatMap((title, index) => {
+    const field = `standardsToMake[${String(index)}]`;
+    const isRepeated = standardsToMake.indexOf(title) !== index;
+    return [
+      ...textProblem(field, title, longest.title),
+      ...(isRepeated ? [fieldProblem(field, title, 'stands in the list twice')] : []),
+    ];
+  });
 }
 
 function outlineProblems(outline: PilotOutline): FieldProblem[] {
