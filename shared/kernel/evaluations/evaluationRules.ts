@@ -55,14 +55,18 @@ function isAddress(link: string): boolean {
   return URL.canParse(link) && ['http:', 'https:'].includes(new URL(link).protocol);
 }
 
+/** What is wrong with documents; the same bytes count once. */
 function evidenceProblems(evidence: readonly EvidenceFact[]): FieldProblem[] {
+  const digests = evidence.map(({ sha256 }) => sha256);
   const faults = evidence.flatMap(({ name, sha256, link }, index) => {
     const at = `evidence[${index}]`;
     const isDigest = SHA256.test(sha256);
+    const isRepeated = digests.indexOf(sha256) !== index;
     const isWrongLink = link !== null && !isAddress(link);
     return [
       ...textProblem(`${at}.name`, name, longest.name),
       ...(isDigest ? [] : [fieldProblem(`${at}.sha256`, sha256, 'must be 64 hexadecimal digits')]),
+      ...(isRepeated ? [fieldProblem(`${at}.sha256`, sha256, 'stands in the list twice')] : []),
       ...(isWrongLink ? [fieldProblem(`${at}.link`, link, 'must be an http or https address')] : []),
       ...textProblem(`${at}.link`, link, mostOf.link),
     ];

@@ -57,6 +57,17 @@ describe('an evaluation', () => {
       ['evidence[0].sha256'],
     ],
     [
+      'with the same bytes twice',
+      {
+        evidence: ['示例 报告', '示例 报告副本'].map((name) => ({
+          name,
+          sha256: 'a'.repeat(64),
+          link: null,
+        })),
+      },
+      ['evidence[1].sha256'],
+    ],
+    [
       'with a link that runs',
       { evidence: [{ name: '示例', sha256: 'a'.repeat(64), link: 'javascript:alert(1)' }] },
       ['evidence[0].link'],
