@@ -162,6 +162,40 @@ export function projectLifeContract(projects: () => TestProjects): void {
     });
   });
 
+  it('keeps a project whose standard is still to be withdrawn until that day', async () => {
+    const { sector, names, writer } = projects();
+    const published = await projects().step(await projects().approved(), 'PUBLISH', {
+      standard: { code: 'DB32/T 9510-2020', issuedOn: '2020-01-01' },
+    });
+    const withdraw = (withdrawnOn: string) => {
+      const input = { clientMutationId: `until ${withdrawnOn}`, expectedVersion: 1, withdrawnOn };
+      return projects().ask(
+        `mutation ($input: Withdraw${names.typePrefix}StandardInput!) {
+           withdraw${names.typePrefix}Standard(input: $input) { standard { id } } }`,
+        { input: { ...input, id: `standard:${names.folder}:DB32/T 9510-2020` } },
+      );
+    };
+    expect((await withdraw('2026-06-02')).errors).toBeUndefined();
+    await projects().expectRefused(
+      () => writer.advance(published, 'WITHDRAW', sector.agency, { reason: '技术已淘汰' }),
+      'BAD_USER_INPUT',
+      ['on'],
+    );
+  });
+
+  it('finds a project by the number it was proposed under, and by that of the plan', async () => {
+    const project = await projects().propose({ planNumber: 'FIRST-NUMBER-1' });
+    const planned = await projects().step(project, 'ACCEPT', { planNumber: '苏标计〔2026〕9号' });
+    for (const query of ['FIRST-NUMBER-1', '苏标计〔2026〕9号']) {
+      const { data, errors } = await projects().ask(
+        `query ($query: String) { ${projects().names.field} { projects(filter: { query: $query }) { nodes { id } } } }`,
+        { query },
+      );
+      expect(errors).toBeUndefined();
+      expect(data?.[projects().names.field]).toEqual({ projects: { nodes: [{ id: planned.id }] } });
+    }
+  });
+
   it('lets one of 20 writers of one version win', async () => {
     const project = await projects().step(await projects().propose(), 'ACCEPT');
     const answers = await Promise.all(

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { badField, withFieldsRenamed } from '../../errors';
+import { badField, badInput, withFieldsRenamed } from '../../errors';
 import type { CatalogueWork } from '../catalogue/CatalogueWork';
 import type { PlainDate, StandardFacts } from '../catalogue/StandardFacts';
 import type { Change } from '../changes/ChangeLog';
+import { earlyDayProblem } from '../lifecycle/dayRules';
 import type { ProjectFacts } from './ProjectFacts';
 import { publishedFacts, withdrawalDay } from './publicationRules';
 
@@ -48,10 +49,18 @@ export class Publication {
     return asStandard(published());
   }
 
-  /** Withdraws the standard that came of a project, unless it was withdrawn already. @throws BAD_USER_INPUT */
+  /**
+   * Withdraws the standard that came of a project, unless it was withdrawn already; one that is to be goes on until then.
+   * @throws BAD_USER_INPUT
+   */
   async withdraw(manager: EntityManager, { result }: ProjectFacts, on: PlainDate): Promise<Change[]> {
     const standard = result === null ? null : await this.catalogue.find(manager, result);
-    if (standard === null || standard.withdrawnOn !== null) return [];
+    if (standard === null) return [];
+    if (standard.withdrawnOn !== null) {
+      const problems = earlyDayProblem(on, standard.withdrawnOn, `${standard.code} is withdrawn`);
+      if (problems.length > 0) throw badInput(...problems);
+      return [];
+    }
     const expected = { id: standard.id, expectedVersion: standard.version };
     return this.catalogue.withdraw(manager, expected, on, []).catch((error: unknown) => {
       throw withFieldsRenamed(error, (field) => (field === 'withdrawnOn' ? 'on' : field));

@@ -38,8 +38,8 @@ export const projectColumns = [
 ] as const satisfies readonly (keyof IndexedProject)[];
 
 /** What the search compares of a project: title, the numbers it has to do with, and its lead, a line each. */
-function searchTextOf({ title, planNumber, revises, result, basedOn, lead }: StoredProject): string {
-  return [title, planNumber, revises, result, basedOn, lead?.name]
+function searchTextOf({ title, key, planNumber, revises, result, basedOn, lead }: StoredProject): string {
+  return [title, ...new Set([planNumber, key]), revises, result, basedOn, lead?.name]
     .map((text) => markWords(foldText(text ?? '')))
     .join('\n');
 }
