@@ -1,3 +1,5 @@
+import { countStatements } from '../../shared/database';
+import { expectOneTransaction } from '../support/expectOneTransaction';
 import { coordinator } from '../support/identities';
 import { projectOf } from '../support/projectWriter';
 import { codeOf } from './support/openTestSector';
@@ -110,9 +112,12 @@ export function projectLifeContract(projects: () => TestProjects): void {
     expect(errors).toBeUndefined();
     const project = await projects().approved({ revises: 'db32/t 9502—2016', title: '示例 修订' });
     const before = await sector.log.end();
-    await projects().step(project, 'PUBLISH', {
-      standard: { code: next, issuedOn: '2026-06-01', effectiveOn: '2026-09-01' },
-    });
+    const { statements } = await countStatements(() =>
+      projects().step(project, 'PUBLISH', {
+        standard: { code: next, issuedOn: '2026-06-01', effectiveOn: '2026-09-01' },
+      }),
+    );
+    expectOneTransaction(statements, names.folder);
 
     const idOf = (code: string) => `standard:${names.folder}:${code}`;
     const stored = await sector.store.findByIds(sector.database.reader, [idOf(old), idOf(next)]);

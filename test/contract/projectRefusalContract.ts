@@ -174,6 +174,24 @@ export function projectRefusalContract(projects: () => TestProjects): void {
     await projects().expectRefused(() => writer.write('answer', anew), 'CONFLICT');
   });
 
+  it('lets a draft leave the comments on no day before they were made and answered', async () => {
+    const { writer } = projects();
+    const accepted = await projects().step(await projects().propose({ on: '2026-01-01' }), 'ACCEPT', {
+      on: '2026-01-01',
+    });
+    const { id } = await projects().step(accepted, 'CIRCULATE', { on: '2026-02-01' });
+    const said = { id, by: '示例单位', text: '建议补充', on: '2026-03-01' };
+    const { version } = projectOf(await writer.write('comment', said));
+    const leave = (action: string, at: number, on: string) => () =>
+      writer.advance({ id, version: at }, action, projects().sector.agency, { on, reason: '示例' });
+    await projects().expectRefused(leave('CANCEL', version, '2026-02-28'), 'BAD_USER_INPUT', ['on']);
+    const answer = { id, expectedVersion: version, number: 1, answer: 'ACCEPTED', on: '2026-03-20' };
+    const answered = projectOf(await writer.write('answer', answer)).version;
+    for (const action of ['SUBMIT_FOR_REVIEW', 'RETURN'])
+      await projects().expectRefused(leave(action, answered, '2026-03-19'), 'BAD_USER_INPUT', ['on']);
+    expect(projectOf(await leave('SUBMIT_FOR_REVIEW', answered, '2026-03-20')()).stage).toBe('REVIEW');
+  });
+
   it.each([
     ['an auditor', auditor],
     ['an agency of another sector', { subject: 'other', roles: ['AGENCY' as const], sectors: ['ELSEWHERE'] }],

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { upsertRows } from '../../database';
+import type { PlainDate } from '../catalogue/StandardFacts';
 import type { StoredComment } from './ProjectFacts';
 import type { ProjectCommentRow } from './projectTables';
 
@@ -69,5 +70,15 @@ export class CommentStore {
       number,
     ])) as ProjectCommentRow[];
     return row ? { project: project.id, ...commentOf(row) } : null;
+  }
+
+  /** The last day on which a comment of a project was made or answered; null when there is none. */
+  async lastDay(manager: EntityManager, serial: number): Promise<PlainDate | null> {
+    const [days] = (await manager.query(
+      'SELECT MAX(madeOn) AS made, MAX(answeredOn) AS answered FROM project_comment WHERE serial = ?',
+      [serial],
+    )) as [{ readonly made: PlainDate | null; readonly answered: PlainDate | null }];
+    const { made, answered } = days;
+    return made !== null && answered !== null && answered > made ? answered : made;
   }
 }

@@ -5,9 +5,10 @@ import type { IdempotentWrite } from '../changes/Idempotency';
 import type { CatalogueWork } from '../catalogue/CatalogueWork';
 import type { PlainDate, StandardFacts } from '../catalogue/StandardFacts';
 import { projectId } from '../ids';
-import { pastDayProblem } from '../lifecycle/dayRules';
+import { earlyDayProblem, pastDayProblem } from '../lifecycle/dayRules';
 import type { ImportScope } from '../records/ImportOutcome';
 import type { ExpectedRecord } from '../records/RecordStore';
+import { CommentStore } from './CommentStore';
 import type { ProjectOutline, StoredProject } from './ProjectFacts';
 import { checkProjectOutline } from './projectFactRules';
 import { advancedProject, startedProject, type ProjectStep } from './projectRules';
@@ -40,6 +41,7 @@ export interface Beginning {
 export class ProjectRegister {
   private readonly writer: LoggedWriter;
   private readonly publication: Publication;
+  private readonly comments = new CommentStore();
 
   constructor(
     private readonly parts: ProjectParts,
@@ -106,6 +108,7 @@ export class ProjectRegister {
     return this.write(write, async (manager) => {
       const before = await projectExpected(this.parts, manager, advance);
       const facts = advancedProject(before, step);
+      if (before.stage === 'COMMENT') await this.refuseBeforeComments(manager, before.id, step.on);
       if (step.action !== 'PUBLISH' && advance.standard !== null)
         throw badField('standard', advance.standard.code, 'is for PUBLISH only');
       const after: StoredProject = { ...facts, id: before.id, version: before.version + 1 };
@@ -129,6 +132,14 @@ export class ProjectRegister {
     const project = await projectExpected(this.parts, this.parts.database.reader, expected);
     advancedProject(project, step);
     return this.publication.prepare(project, standard);
+  }
+
+  /** A draft leaves the comments behind when the last of them is made and answered. @throws BAD_USER_INPUT */
+  private async refuseBeforeComments(manager: EntityManager, id: string, on: PlainDate): Promise<void> {
+    const serial = (await this.parts.store.serialsOf(manager, [id])).get(id) ?? 0;
+    const last = await this.comments.lastDay(manager, serial);
+    const problems = earlyDayProblem(on, last ?? on, 'the last comment was made or answered');
+    if (problems.length > 0) throw badInput(...problems);
   }
 
   /** A number of the plan names one project of the sector. `id` is that of the project that is given another number. */

@@ -27,6 +27,7 @@ const step = (given: Partial<ProjectStep> & Pick<ProjectStep, 'action'>): Projec
 const proposed = startedProject(projectOutline(), 'PROPOSAL', { on: '2026-01-31', actor: 'agency' });
 const drafting = advancedProject(proposed, step({ action: 'ACCEPT' }));
 const circulated = advancedProject(drafting, step({ action: 'CIRCULATE', on: '2026-04-01' }));
+const published: ProjectFacts = { ...proposed, stage: 'PUBLICATION', due: null, dueRule: null };
 
 const refusal = (work: () => unknown) => {
   try {
@@ -153,6 +154,8 @@ describe('a project', () => {
   it.each<[string, ProjectFacts, Partial<ProjectStep> & Pick<ProjectStep, 'action'>, string]>([
     ['no reason to cancel', drafting, { action: 'CANCEL' }, 'reason'],
     ['an empty reason', drafting, { action: 'CANCEL', reason: ' ' }, 'reason'],
+    ['no reason to return', circulated, { action: 'RETURN', on: '2026-05-01' }, 'reason'],
+    ['no reason to withdraw', published, { action: 'WITHDRAW' }, 'reason'],
     ['a reason of 501 characters', drafting, { action: 'CANCEL', reason: '长'.repeat(501) }, 'reason'],
     ['a day before the last change', drafting, { action: 'CIRCULATE', on: '2026-02-28' }, 'on'],
     ['a day to come', drafting, { action: 'CIRCULATE', on: '2026-06-02' }, 'on'],
