@@ -11,7 +11,8 @@ const river = pilotFacts({
   key: 'river',
   title: '示例 河道',
   stage: 'ACCEPTED',
-  acceptedOn: '2025-01-01',
+  due: '2024-12-31',
+  acceptedOn: '2025-01-03',
   region: '320100',
 });
 const road = pilotFacts({ key: 'road', title: '示例 公路', level: 'NATIONAL', region: '320102', due: null });
@@ -119,6 +120,8 @@ describe.each(databaseKinds())('pilots on $name', (kind) => {
     ['a region and all within it', '(filter: { region: "320100" })', ['river', 'road']],
     ['being late today', '(filter: { overdue: true })', ['village']],
     ['being late on a day', '(filter: { overdue: true, on: "2026-03-31" })', []],
+    ['being late the day before acceptance', '(filter: { overdue: true, on: "2025-01-02" })', ['river']],
+    ['being late on the day of acceptance', '(filter: { overdue: true, on: "2025-01-03" })', []],
     ['a sector', '(filter: { sectors: [AGRICULTURE] })', []],
     [
       'several at once',
