@@ -36,5 +36,5 @@ export function publicationProblems(
 ): FieldProblem[] {
   const earliest = before?.publishedOn ?? null;
   if (publishedOn === null || earliest === null) return [];
-  return earlyDayProblem(publishedOn, earliest, 'the version before was published', field);
+  return earlyDayProblem(publishedOn, earliest, 'the one that it follows was published', field);
 }
