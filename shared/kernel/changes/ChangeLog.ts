@@ -19,6 +19,12 @@ export interface LogEnd {
   readonly hash: string;
 }
 
+/** The end of a log that a transaction has locked. */
+export interface LockedEnd extends LogEnd {
+  /** The moment of all that the transaction writes, ISO 8601 with milliseconds. */
+  readonly at: string;
+}
+
 /** What was added to a log, and where it ends now. */
 export interface Appended extends LogEnd {
   /** Oldest first; they count once the transaction is committed. */
@@ -82,23 +88,23 @@ export class ChangeLog {
    * Locks the end of the log for the rest of the transaction: writers of one sector follow each other, so that rows
    * are numbered without gaps. Call it first in every writing transaction.
    */
-  async lock(manager: EntityManager): Promise<LogEnd> {
+  async lock(manager: EntityManager): Promise<LockedEnd> {
     const end = await lockRow<LogEnd>(manager, 'change_head', { id: 1 });
     if (!end) throw new Error('the change log has no head');
-    return { seq: end.seq, hash: end.hash };
+    return { seq: end.seq, hash: end.hash, at: this.clock().toISOString() };
   }
 
   /** Adds rows after `end`, in the transaction of the writes they record. */
   async append(
     manager: EntityManager,
-    end: LogEnd,
+    end: LockedEnd,
     actor: string,
     changes: readonly Change[],
   ): Promise<Appended> {
     if (changes.length === 0) return { ...end, entries: [] };
-    const at = this.clock().toISOString();
+    const { at } = end;
     const entries: ChangeEntry[] = [];
-    let last = end;
+    let last: LogEnd = end;
     for (let start = 0; start < changes.length; start += WRITTEN_AT_ONCE) {
       const rows = changes.slice(start, start + WRITTEN_AT_ONCE).map((change) => {
         const row = rowAfter(last, { at, actor, change });

@@ -14,8 +14,8 @@ export interface WriterParts {
   readonly onWritten: OnWritten;
 }
 
-/** What a write does inside its transaction. @returns all that it changed, what its answer tells first */
-export type LoggedWork = (manager: EntityManager) => Promise<readonly Change[]>;
+/** What a write does inside its transaction, at its moment (ISO 8601). @returns all that it changed, what its answer tells first */
+export type LoggedWork = (manager: EntityManager, at: string) => Promise<readonly Change[]>;
 
 /**
  * How every single write of a sector happens: in one transaction with its rows in the change log, and a repeated
@@ -41,7 +41,7 @@ export class LoggedWriter {
       const end = await log.lock(manager);
       const earlier = await earlierChange(manager, write);
       if (earlier !== null) return this.told(manager, earlier, told);
-      const changes = await work(manager);
+      const changes = await work(manager, end.at);
       await log.append(manager, end, write.actor, changes);
       await rememberWrite(manager, write, end.seq + 1);
       return changes.slice(0, told).map(({ after }) => after);
