@@ -70,7 +70,13 @@ const registers: readonly Register[] = [
 const guarded: readonly Register[] = [grantClaims, frontRunnerRankings];
 
 const tablesOf = (register: Register) =>
-  new RegisterTables(register, { key: 'PROVINCE', folder: 'province', typePrefix: '', StandardLink });
+  new RegisterTables(register, {
+    key: 'PROVINCE',
+    folder: 'province',
+    typePrefix: '',
+    keepsVersions: true,
+    StandardLink,
+  });
 
 /** How the registers lie in its database whose rows are written whole. */
 export const writtenRegisters: readonly RegisterTables[] = registers.map(tablesOf);

@@ -5,6 +5,9 @@ import type { ListSource } from './keysetPage';
 /** The tables whose rows are kept as they were known before they changed. */
 export type KnownTable = 'standard' | 'pilot' | 'project';
 
+/** How a condition is refused that is not kept of earlier states. */
+export const NOT_WITH_KNOWN_AT = 'cannot be combined with knownAt';
+
 /** Where the rows are that were known at a moment: each once, as it is now or as it was then. */
 export interface KnownRows {
   /** That a row of the table `s` says what was known then. */

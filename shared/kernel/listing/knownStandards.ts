@@ -1,5 +1,5 @@
 import { badField } from '../../errors';
-import { knownRows, type KnownAt, type KnownRequest, type KnownRows } from './knownRows';
+import { knownRows, NOT_WITH_KNOWN_AT, type KnownAt, type KnownRequest, type KnownRows } from './knownRows';
 import type { StandardFilter } from './StandardFilter';
 
 /** What a list of standards asks for. */
@@ -25,6 +25,6 @@ export function knownStandards(
   throw badField(
     `filter.${unkept}`,
     filter[unkept],
-    'cannot be combined with knownAt: it is not kept of earlier states',
+    `${NOT_WITH_KNOWN_AT}: it is not kept of earlier states`,
   );
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { changeRows, insertRows, upsertRows } from '../../database';
 import { isOneOf } from '../listing/Condition';
 import type { SectorKey } from '../sectorKeys';
+import { keepVersions } from './keepVersions';
 import { partsOf, type PartRow } from './partsOf';
 
 /** A record as stored and as the change log keeps it: its facts, its global id and its version. */
@@ -41,7 +42,10 @@ export interface RecordShape<Stored extends StoredRecord> {
   readonly columns: readonly string[];
   /** Its lists, by name. */
   readonly parts: Readonly<Record<string, RecordPart<Stored>>>;
-  rowOf(sector: SectorKey, record: Stored, serial: number): RecordRow;
+  /** Whether rows are kept as they were before they change, with their lists; false when absent. */
+  readonly keepsVersions?: boolean;
+  /** @param at since when the record is so, ISO 8601, where that is told */
+  rowOf(sector: SectorKey, record: Stored, serial: number, at: string | null): RecordRow;
   /** Puts a record together again. */
   recordOf(row: RecordRow, parts: PartRows): Stored;
 }
@@ -55,12 +59,12 @@ export function withColumns<Stored extends StoredRecord>(
   return {
     ...shape,
     columns: [...shape.columns, ...also],
-    rowOf: (sector, record, serial) => {
+    rowOf: (sector, record, serial, at) => {
       const values = also.map((name) => [
         name,
         (record as unknown as Readonly<Record<string, unknown>>)[name] ?? null,
       ]);
-      return { ...shape.rowOf(sector, record, serial), ...Object.fromEntries(values) } as RecordRow;
+      return { ...shape.rowOf(sector, record, serial, at), ...Object.fromEntries(values) } as RecordRow;
     },
   };
 }
@@ -73,8 +77,16 @@ export class RecordStore<Stored extends StoredRecord> {
     return this.shape.table;
   }
 
-  /** Writes records whole: those with a known id anew, the others with serials counted on from the last. */
-  async save(manager: EntityManager, sector: SectorKey, records: readonly Stored[]): Promise<void> {
+  /**
+   * Writes records whole: those with a known id anew, the others with serials counted on from the last.
+   * @param at the moment of the write, ISO 8601, for records that are kept as they were before; null for one not known
+   */
+  async save(
+    manager: EntityManager,
+    sector: SectorKey,
+    records: readonly Stored[],
+    at: string | null = null,
+  ): Promise<void> {
     if (records.length === 0) return;
     const { table, columns, parts } = this.shape;
     const known = await this.serialsOf(
@@ -83,13 +95,15 @@ export class RecordStore<Stored extends StoredRecord> {
     );
     let last = await this.lastSerial(manager);
     const placed = records.map((record) => ({ record, serial: known.get(record.id) ?? (last += 1) }));
+    if (this.shape.keepsVersions && at !== null)
+      await keepVersions(manager, this.shape, [...known.values()], at);
     // Of new serials too: a row that was lost may have left parts behind.
     await this.removeParts(
       manager,
       placed.map(({ serial }) => serial),
     );
     const rows = placed.map(({ record, serial }) => {
-      const row: object = this.shape.rowOf(sector, record, serial);
+      const row: object = this.shape.rowOf(sector, record, serial, at);
       return columns.map((column) => (row as Record<string, unknown>)[column]);
     });
     await upsertRows(manager, table, columns, ['serial'], rows);

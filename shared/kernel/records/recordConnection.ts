@@ -15,8 +15,8 @@ import type { RecordRow } from './RecordStore';
 /** A field by whose values a list is counted, which depend on the day. */
 export interface DatedFacet {
   readonly name: string;
-  /** Its value on a day, of a row of the table `s`. */
-  on(day: PlainDate): Condition;
+  /** Its value on a day, of a row of the table `s`, by what was known at a moment, or is now. */
+  on(day: PlainDate, knownAt: string | null): Condition;
 }
 
 /** One kind of record, as its lists are called and counted. */
@@ -44,6 +44,8 @@ export interface OpenedList<Row extends PlacedRow> {
   readonly reads: Reads;
   readonly list: KeysetList;
   readonly args: ForwardPageArguments;
+  /** The moment whose knowledge is asked for, ISO 8601; what is known now when absent. */
+  readonly knownAt?: string | null;
   /** Turns a table row into the object type that shows it. */
   readonly show: (row: Row) => object;
 }
@@ -115,8 +117,9 @@ export function recordConnectionOver<Row extends PlacedRow>(
       description: facetsMeant(facets),
     })
     async facets(@Ctx() { today }: RequestContext): Promise<Facet[]> {
+      const { knownAt = null } = this.opened;
       const counted = facets.map((each) =>
-        'on' in each ? { name: each.name, expression: each.on(today) } : each,
+        'on' in each ? { name: each.name, expression: each.on(today, knownAt) } : each,
       );
       const count = ({ from, conditions }: ListSource) =>
         countFacets(this.opened.reads, from, conditions, counted);

@@ -30,7 +30,7 @@ export async function registerRecords<Stored extends StoredRecord>(
     const added = offered.filter(
       ({ id }, index) => !known.has(id) && (admitted?.has(id) ?? true) && ids.indexOf(id) === index,
     );
-    await store.save(manager, sector, added);
+    await store.save(manager, sector, added, end.at);
     const changes = added.map((after): Change => ({
       action: 'REGISTER',
       kind,

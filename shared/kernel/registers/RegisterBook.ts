@@ -81,7 +81,7 @@ export class RegisterBook {
         return { action, kind: 'SECTOR_RECORD', entity: after.id, before, after };
       });
       const written = weighed.changes.map(({ after }) => after);
-      await tables.store.save(manager, owner.key, written);
+      await tables.store.save(manager, owner.key, written, end.at);
       await log.append(manager, end, actor, changes);
       return { outcomes: weighed.outcomes, changed: changes.length };
     });
@@ -117,7 +117,7 @@ export class RegisterBook {
     checkRow(tables, facts, scope);
     const { owner } = this.parts;
     const id = tables.idOf(facts.key);
-    const [written] = await this.writer.write(write, async (manager) => {
+    const [written] = await this.writer.write(write, async (manager, at) => {
       const guarded = (await guard?.(manager)) ?? [];
       if (guarded.length > 0) throw badInput(...guarded);
       const before = (await tables.store.findByIds(manager, [id])).get(id) ?? null;
@@ -133,7 +133,7 @@ export class RegisterBook {
       const [[taken] = []] = await takenValues(manager, tables, [facts]);
       if (taken) throw duplicateValue(taken);
       const after: StoredRow = { ...facts, id, version: (before?.version ?? 0) + 1 };
-      await tables.store.save(manager, owner.key, [after]);
+      await tables.store.save(manager, owner.key, [after], at);
       const action = before === null ? 'REGISTER' : 'UPDATE';
       return [{ action, kind: 'SECTOR_RECORD', entity: id, before, after }];
     });

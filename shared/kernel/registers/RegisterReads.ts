@@ -1,7 +1,8 @@
-import type DataLoader from 'dataloader';
+import DataLoader from 'dataloader';
 import type { Database } from '../../database';
 import { allOf, condition, type Condition } from '../listing/Condition';
-import { partLoader } from '../records/partLoader';
+import { rowSources } from '../listing/rowSources';
+import { partLoader, pastPartLoader, type PastRow } from '../records/partLoader';
 import { rowsById } from '../records/rowsById';
 import { rowsByValue } from '../records/rowsByValue';
 import type { RegisterList, RegisterOf } from './defineRegister';
@@ -45,6 +46,22 @@ export class RegisterReads {
     );
   }
 
+  /** Rows by global id as they were known at a moment, ISO 8601. */
+  byIdAt<Row extends RegisterRow>(
+    register: RegisterOf<Row>,
+    instant: string,
+  ): DataLoader<string, Row | null> {
+    const tables = this.tablesOf(register);
+    return this.kept(`${tables.table} id at ${instant}`, () => {
+      const places = rowSources(tables.table, instant).map(({ table, meant }) =>
+        rowsById(this.database, table, (row) => tables.show({ ...row }) as Row, allOf(meant('s'))),
+      );
+      const find = async (id: string) =>
+        (await Promise.all(places.map((place) => place.load(id)))).find((row) => row !== null) ?? null;
+      return new DataLoader((ids: readonly string[]) => Promise.all(ids.map(find)));
+    });
+  }
+
   /** The row of a key; null where there is none. */
   byKey<Row extends RegisterRow>(register: RegisterOf<Row>, key: string): Promise<Row | null> {
     return this.byId(register).load(this.tablesOf(register).idOf(key));
@@ -62,10 +79,23 @@ export class RegisterReads {
     );
   }
 
+  /** The items of a list that a row carries, or carried as it was known. */
+  itemsOf<Item extends RegisterItem>(list: RegisterList<Item>, row: RegisterRow): Promise<Item[]> {
+    return row.knownTo === undefined ? this.items(list).load(row.serial) : this.pastItems(list).load(row);
+  }
+
   /** Items of a list that rows carry, by the rows' serials. */
   items<Item extends RegisterItem>(list: RegisterList<Item>): DataLoader<number, Item[]> {
     const { table, show } = listTableOf(list);
     return this.kept(table, () => partLoader(this.database, table, (row) => show({ ...row }) as Item));
+  }
+
+  /** Items of a list that rows carried as they were known, by row. */
+  private pastItems<Item extends RegisterItem>(list: RegisterList<Item>): DataLoader<PastRow, Item[]> {
+    const { table, show } = listTableOf(list);
+    return this.kept(`${table} past`, () =>
+      pastPartLoader(this.database, table, (row) => show({ ...row }) as Item),
+    );
   }
 
   /** Rows whose list of standards names a number, by that number, in the order of their ids. */

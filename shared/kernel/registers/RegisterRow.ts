@@ -32,6 +32,9 @@ export abstract class RegisterRow {
   @Field(() => Int, { description: 'Counts the writes 版本.' })
   @Column('integer')
   version!: number;
+
+  /** Until when the row was known to be so, ISO 8601; absent from a row as it is now. */
+  knownTo?: string;
 }
 
 /** What an item of a list that such rows carry has: the place of its row, and its own place in the list. */

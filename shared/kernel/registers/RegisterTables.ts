@@ -6,6 +6,7 @@ import type { Register, RegisterList, RowFacts } from './defineRegister';
 import { factColumnsOf, tableOf, type FactColumn } from './factColumns';
 import type { RegisterItem, RegisterRow } from './RegisterRow';
 import { StandardsItem } from './StandardsItem';
+import { versionedEntities } from './versionedEntities';
 
 /** A row of a register as stored and as the change log keeps it: its facts, its global id and its version. */
 export type StoredRow = StoredRecord & RowFacts;
@@ -19,6 +20,8 @@ export interface RegisterOwner {
   readonly folder: string;
   /** Begins the names of its types and writes. */
   readonly typePrefix: string;
+  /** Whether rows can be asked for as they were known at a moment. */
+  readonly keepsVersions?: boolean;
   /** The sector whose agencies may write them; absent for the province's. */
   readonly sector?: SectorKey;
   /** The type by which its subgraph names a standard. */
@@ -93,11 +96,13 @@ export class RegisterTables {
     this.table = tableOf(register.Row);
     this.columns = factColumnsOf(register.Row);
     this.lists = Object.entries(register.lists).map(([name, list]) => ({ name, ...listTableOf(list) }));
+    const { keepsVersions = false } = owner;
     this.store = new RecordStore<StoredRow>({
       table: this.table,
-      columns: [...common, ...this.columns.map(({ name }) => name)],
+      columns: [...common, ...this.columns.map(({ name }) => name), ...(keepsVersions ? ['knownFrom'] : [])],
       parts: Object.fromEntries(this.lists.map((each) => [each.name, partOf(each)])),
-      rowOf: (_sector, stored, serial) => ({ ...stored, serial }),
+      keepsVersions,
+      rowOf: (_sector, stored, serial, knownFrom) => ({ ...stored, serial, knownFrom }),
       recordOf: (row, parts) => this.storedOf(row as unknown as Values, parts),
     });
   }
@@ -114,7 +119,9 @@ export class RegisterTables {
 
   /** The classes of its tables. */
   get entities(): readonly ClassType[] {
-    return [this.register.Row, ...this.lists.map(({ list }) => list.Item)];
+    const Items = this.lists.map(({ list }) => list.Item);
+    const { Row } = this.register;
+    return this.owner.keepsVersions ? versionedEntities(Row, Items) : [Row, ...Items];
   }
 
   /** The operation that writes it, e.g. `recordEcologyEnergyLimit`. */

@@ -4,6 +4,7 @@ import type { Role } from '../../identity';
 import { WRITERS } from '../graph/access';
 import type { Condition } from '../listing/Condition';
 import type { Ordering } from '../listing/ordering';
+import type { RowSource } from '../listing/rowSources';
 import type { PlainDate, Provenance } from '../catalogue/StandardFacts';
 import type { RegisterItem, RegisterRow } from './RegisterRow';
 import type { StandardsItem } from './StandardsItem';
@@ -34,8 +35,8 @@ export interface RowState {
   readonly Enum: object;
   /** English and Chinese, e.g. `What has become of the rectification 整改状态.` */
   readonly description: string;
-  /** For each value, what the columns of the table `s` meet; a row meets one of them. */
-  on(day: PlainDate): Readonly<Record<string, Condition>>;
+  /** For each value, what a row of the table `s` meets, by what was known at a moment, or is now; it meets one of them. */
+  on(day: PlainDate, knownAt: string | null): Readonly<Record<string, Condition>>;
 }
 
 /** Columns that nobody tells: a rule finds their values in the other facts whenever a row is written. */
@@ -91,12 +92,20 @@ export interface CheckScope {
   readonly today: PlainDate;
 }
 
+/** What the conditions of a list are about. */
+export interface ListScope extends CheckScope {
+  /** Where the rows `s` are read. */
+  readonly source: RowSource;
+  /** The moment whose knowledge is asked for, ISO 8601; null for what is known now. */
+  readonly knownAt: string | null;
+}
+
 /** How a register is listed that is asked for more than values of its columns. */
 export interface RegisterListing<Filter extends object = object> {
   /** The argument `filter` of its list. */
   readonly Filter: ClassType<Filter>;
   /** The conditions that a filter sets on the table `s`. @throws BAD_USER_INPUT */
-  conditions(filter: Filter, scope: CheckScope): readonly Condition[];
+  conditions(filter: Filter, scope: ListScope): readonly Condition[];
   readonly ordering: Ordering;
   /** Says in which order, e.g. `the latest first`. */
   readonly order: string;

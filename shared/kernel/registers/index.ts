@@ -1,5 +1,6 @@
 export {
   defineRegister,
+  type ListScope,
   type ReferredFacts,
   type RowFacts,
   type Register,

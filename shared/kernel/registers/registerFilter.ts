@@ -1,17 +1,18 @@
 import { Field, InputType, type ClassType } from 'type-graphql';
 import { badField } from '../../errors';
 import type { PlainDate } from '../catalogue/StandardFacts';
-import { DateScalar } from '../graph/scalars';
+import { DateScalar, DateTimeScalar } from '../graph/scalars';
 import { anyOf, condition, isOneOf, type Condition } from '../listing/Condition';
 import { checkRegion, withinRegion } from '../listing/withinRegion';
-import type { Register } from './defineRegister';
+import type { ListScope, Register } from './defineRegister';
 import type { FactColumn } from './factColumns';
 import { formProblems, normalForm } from './factForms';
 import type { RegisterTables } from './RegisterTables';
 
-/** A filter as its caller gives it: by column or state, the values of which a row must have one, and a day on which it must hold. */
+/** A filter as its caller gives it: by column or state, the values of which a row must have one, a day on which it must hold, and a moment. */
 export interface RegisterFilter {
   readonly asOf?: PlainDate | null;
+  readonly knownAt?: string | null;
   readonly [name: string]: readonly unknown[] | string | null | undefined;
 }
 
@@ -23,7 +24,8 @@ export function registerFilterOf(tables: RegisterTables, typeName: string): Clas
   const columns = filtered(tables);
   const { validity } = tables.register;
   const states = Object.entries(tables.register.states);
-  if (columns.length + states.length === 0 && validity === null) return null;
+  const { keepsVersions = false } = tables.owner;
+  if (columns.length + states.length === 0 && validity === null && !keepsVersions) return null;
 
   @InputType(`${typeName}Filter`, {
     description: 'Which rows a list holds; every condition given must be met 筛选条件.',
@@ -48,21 +50,30 @@ export function registerFilterOf(tables: RegisterTables, typeName: string): Clas
   return Filter as ClassType<RegisterFilter>;
 }
 
+/** Lets a filter ask for what was known at a moment, where rows are kept as they were. */
+export function addKnownAt(Filter: ClassType): void {
+  Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Rows as they were known then, by the change log: without what came later and with what has changed since 已知时点.',
+  })(Filter.prototype as object, 'knownAt');
+}
+
 /** @throws BAD_USER_INPUT */
 function withinRegions(column: string, codes: readonly string[]): Condition {
   for (const code of codes) checkRegion(`filter.${column}`, code);
   return anyOf(codes.map((code) => withinRegion(`s.${column}`, code)));
 }
 
-/** The conditions a filter sets on the table `s`, on a day. @throws BAD_USER_INPUT */
+/** The conditions a filter sets on the table `s`. @throws BAD_USER_INPUT */
 export function registerConditions(
   tables: RegisterTables,
   filter: RegisterFilter,
-  today: PlainDate,
+  scope: ListScope,
 ): Condition[] {
   return [
     ...columnConditions(tables, filter),
-    ...stateConditions(tables.register, filter, today),
+    ...stateConditions(tables.register, filter, scope),
     ...validityConditions(tables.register, filter),
   ];
 }
@@ -83,11 +94,15 @@ function validityConditions({ validity }: Register, { asOf }: RegisterFilter): C
   ];
 }
 
-function stateConditions({ states }: Register, filter: RegisterFilter, today: PlainDate): Condition[] {
+function stateConditions(
+  { states }: Register,
+  filter: RegisterFilter,
+  { today, knownAt }: ListScope,
+): Condition[] {
   return Object.entries(states).flatMap(([name, state]) => {
     const values = valuesIn(filter, name);
     if (values === null) return [];
-    const met = state.on(today);
+    const met = state.on(today, knownAt);
     return [anyOf(values.flatMap((value) => met[String(value)] ?? []))];
   });
 }

@@ -14,12 +14,14 @@ import { ForwardPageArguments } from '../graph/paging';
 import { condition, type Condition } from '../listing/Condition';
 import { fingerprintOf } from '../listing/cursor';
 import { columnFacets } from '../listing/facets';
+import type { ListSource } from '../listing/keysetPage';
 import { readsFor } from '../listing/ListContext';
+import { rowSources, type RowSource } from '../listing/rowSources';
 import { recordConnectionOver, type DatedFacet, type RecordConnection } from '../records/recordConnection';
 import type { RecordRow } from '../records/RecordStore';
 import type { RegisterContext } from './RegisterContext';
-import type { CheckScope, Register, RegisterListing } from './defineRegister';
-import { registerConditions, registerFilterOf, type RegisterFilter } from './registerFilter';
+import type { ListScope, Register, RegisterListing } from './defineRegister';
+import { addKnownAt, registerConditions, registerFilterOf, type RegisterFilter } from './registerFilter';
 import type { RegisterRow } from './RegisterRow';
 import type { StandardsItem } from './StandardsItem';
 import type { NamedList, RegisterOwner, RegisterTables } from './RegisterTables';
@@ -31,8 +33,8 @@ export const typeNameOf = ({ register }: RegisterTables): string => register.Row
 function stateFacets({ states }: Register): DatedFacet[] {
   return Object.entries(states).map(([name, state]) => ({
     name,
-    on: (day) => {
-      const cases = Object.entries(state.on(day));
+    on: (day, knownAt) => {
+      const cases = Object.entries(state.on(day, knownAt));
       return condition(
         `CASE ${cases.map(([value, { sql }]) => `WHEN ${sql} THEN '${value}'`).join(' ')} END`,
         ...cases.flatMap(([, { values }]) => values),
@@ -46,8 +48,8 @@ function listingOf(tables: RegisterTables): Omit<RegisterListing, 'Filter'> & { 
   return (
     tables.register.listing ?? {
       Filter: registerFilterOf(tables, typeNameOf(tables)),
-      conditions: (filter: object, { today }: CheckScope): readonly Condition[] =>
-        registerConditions(tables, filter as RegisterFilter, today),
+      conditions: (filter: object, scope: ListScope): readonly Condition[] =>
+        registerConditions(tables, filter as RegisterFilter, scope),
       ordering: { expression: condition('s.id'), nullable: false, direction: 'ASC' },
       order: 'in the order of their keys',
     }
@@ -75,10 +77,11 @@ function makeListKit(tables: RegisterTables) {
     facets: [...columnFacets(...register.facets), ...stateFacets(register)],
   });
   const { Filter, conditions, ordering, order } = listingOf(tables);
+  if (Filter && tables.owner.keepsVersions) addKnownAt(Filter);
 
   @ArgsType()
   class ListArguments extends ForwardPageArguments {
-    filter?: object | null;
+    filter?: Pick<RegisterFilter, 'knownAt'> | null;
   }
   if (Filter) Field(() => Filter, { nullable: true })(ListArguments.prototype, 'filter');
 
@@ -95,13 +98,23 @@ function makeListKit(tables: RegisterTables) {
       ...belonging: readonly Condition[]
     ): RecordConnection => {
       const filter = args.filter ?? {};
+      const { knownAt = null } = filter;
+      const rowsOf = (source: RowSource): ListSource => ({
+        from: condition(`${source.table} s`),
+        conditions: [
+          ...source.meant('s'),
+          ...belonging,
+          ...conditions(filter, { today: context.today, source, knownAt }),
+        ],
+      });
+      const [rows, past] = rowSources(tables.table, knownAt);
       const list = {
-        from: condition(`${tables.table} s`),
-        conditions: [...belonging, ...conditions(filter, context)],
+        ...rowsOf(rows),
+        ...(past && { among: rowsOf(past) }),
         ordering,
         fingerprint: fingerprintOf([tables.table, Object.entries(filter).sort(), belonging]),
       };
-      return open({ reads: readsFor(context), list, args, show: (row) => tables.show({ ...row }) });
+      return open({ reads: readsFor(context), list, args, knownAt, show: (row) => tables.show({ ...row }) });
     },
   };
 }
@@ -170,8 +183,8 @@ function itemFieldOf(
   @Resolver(() => Row)
   class ItemField {
     @FieldResolver(() => [Shown], { nullable: true, description: list.description })
-    async [name](@Root() { serial }: RegisterRow, @Ctx() { registers }: RegisterContext): Promise<object[]> {
-      return (await registers.items(list).load(serial)).map(shown);
+    async [name](@Root() row: RegisterRow, @Ctx() { registers }: RegisterContext): Promise<object[]> {
+      return (await registers.itemsOf(list, row)).map(shown);
     }
   }
   return ItemField;

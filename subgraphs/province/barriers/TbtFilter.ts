@@ -3,6 +3,9 @@ import { badField } from '../../../shared/errors';
 import type { PlainDate } from '../../../shared/kernel/catalogue/StandardFacts';
 import { DateScalar } from '../../../shared/kernel/graph/scalars';
 import { condition, startsWith, type Condition } from '../../../shared/kernel/listing/Condition';
+import { NOT_WITH_KNOWN_AT } from '../../../shared/kernel/listing/knownRows';
+import { hasItem, type RowSource } from '../../../shared/kernel/listing/rowSources';
+import type { ListScope } from '../../../shared/kernel/registers';
 import { SectorKeyEnum, type SectorKey } from '../../../shared/kernel/sectorKeys';
 import { checkCreditCode, type NotificationAgreement } from '../../../shared/numbers';
 import { concernsOrganization, concernsSector } from './concernConditions';
@@ -49,13 +52,8 @@ export class TbtFilter {
   matching?: TbtMatching | null;
 }
 
-function namesClass(code: string): Condition {
-  const { sql, values } = startsWith('i.ics', code.trim());
-  return condition(
-    `EXISTS (SELECT 1 FROM tbt_notification_ics i WHERE i.serial = s.serial AND ${sql})`,
-    ...values,
-  );
-}
+const namesClass = (source: RowSource, code: string): Condition =>
+  hasItem(source, 'tbt_notification_ics', { item: 'i', row: 's', meets: startsWith('i.ics', code.trim()) });
 
 /** @throws BAD_USER_INPUT */
 function matchesOrganization(creditCode: string, today: PlainDate): Condition {
@@ -65,7 +63,13 @@ function matchesOrganization(creditCode: string, today: PlainDate): Condition {
 }
 
 /** The conditions that a filter sets on the table `s` of notifications. @throws BAD_USER_INPUT */
-export function tbtConditions(filter: TbtFilter, { today }: { readonly today: PlainDate }): Condition[] {
+export function tbtConditions(filter: TbtFilter, { today, source, knownAt }: ListScope): Condition[] {
+  if (knownAt !== null && filter.matching != null)
+    throw badField(
+      'filter.matching',
+      filter.matching,
+      `${NOT_WITH_KNOWN_AT}: what matches is found as it is now`,
+    );
   const conditions: Condition[] = [];
   const add = <Value>(value: Value | null | undefined, meet: (value: Value) => Condition) => {
     if (value !== null && value !== undefined) conditions.push(meet(value));
@@ -74,7 +78,7 @@ export function tbtConditions(filter: TbtFilter, { today }: { readonly today: Pl
   add(filter.openOn, (day) => condition('s.notifiedOn <= ? AND s.commentDeadline >= ?', day, day));
   add(filter.member, (code) => condition('s.member = ?', code.trim().toUpperCase()));
   add(filter.agreement, (agreement) => condition('s.agreement = ?', agreement));
-  add(filter.ics, namesClass);
+  add(filter.ics, (code) => namesClass(source, code));
   add(filter.deadlineBefore, (day) => condition('s.commentDeadline < ?', day));
   add(filter.matching?.organization, (code) => matchesOrganization(code, today));
   add(filter.matching?.sector, (sector) => concernsSector(sector, today));

@@ -5,14 +5,15 @@ import { notifiedHs, notifiedIcs, notifiedTerms } from './tbtNotifications';
 
 /** What a notification is matched by, read with that of all others of the request. */
 export async function notifiedMatter(
-  { serial, member }: TbtNotification,
+  notification: TbtNotification,
   registers: RegisterReads,
 ): Promise<NotifiedMatter> {
   const [ics, terms, hs] = await Promise.all([
-    registers.items(notifiedIcs).load(serial),
-    registers.items(notifiedTerms).load(serial),
-    registers.items(notifiedHs).load(serial),
+    registers.itemsOf(notifiedIcs, notification),
+    registers.itemsOf(notifiedTerms, notification),
+    registers.itemsOf(notifiedHs, notification),
   ]);
+  const { serial, member } = notification;
   return {
     serial,
     member,

@@ -57,7 +57,7 @@ export const duties = defineRegister({
   refers: { yearlyPlanKey: 'yearlyPlans' },
   listing: {
     Filter: DutyFilter,
-    conditions: (filter: DutyFilter, { today }) => dutyConditions(filter, today),
+    conditions: dutyConditions,
     ordering: { expression: condition('s.dueOn'), nullable: false, direction: 'ASC' },
     order: 'the first to be due first',
   },

@@ -2,24 +2,30 @@ import { Field, InputType } from 'type-graphql';
 import type { PlainDate } from '../../../shared/kernel/catalogue/StandardFacts';
 import { DateScalar } from '../../../shared/kernel/graph/scalars';
 import { allOf, anyOf, condition, isOneOf, type Condition } from '../../../shared/kernel/listing/Condition';
+import { hasItem, hasRow, type RowSource } from '../../../shared/kernel/listing/rowSources';
+import type { ListScope } from '../../../shared/kernel/registers';
 import { DutyRoleEnum, DutyStateEnum, type DutyRole, type DutyState } from './conferenceEnums';
 import { COMPLETE } from './dutyRules';
 
 /** Ids of duties begin so; the keys that reports and notices name them by follow. */
 const ID_PREFIX = 'duty:province:';
 
-const reported = (more: string, ...values: readonly unknown[]): Condition =>
-  condition(
-    `EXISTS (SELECT 1 FROM duty_report r WHERE r.dutyKey = SUBSTR(s.id, ${String(ID_PREFIX.length + 1)}) AND ${more})`,
-    ...values,
-  );
+/** Having been reported of, as is known now or was at a moment. */
+function reported(knownAt: string | null, more: Condition): Condition {
+  const isOfDuty = condition(`r.dutyKey = SUBSTR(s.id, ${String(ID_PREFIX.length + 1)})`);
+  return hasRow('duty_report', 'r', { meets: allOf([isOfDuty, more]), knownAt });
+}
 
 const not = ({ sql, values }: Condition): Condition => condition(`NOT ${sql}`, ...values);
 
-/** What duties of the table `s` meet that are in a state by the end of a day; agrees with `dutyStateOn`. */
-export function stateConditions(day: PlainDate): Readonly<Record<DutyState, Condition>> {
-  const done = reported('r.progress = ? AND r.reportedOn <= ?', COMPLETE, day);
-  const begun = reported('r.reportedOn <= ?', day);
+/** What duties of the table `s` meet that are in a state by the end of a day, as is known now or was at a moment; agrees with `dutyStateOn`. */
+export function stateConditions(
+  day: PlainDate,
+  knownAt: string | null,
+): Readonly<Record<DutyState, Condition>> {
+  const by = condition('r.reportedOn <= ?', day);
+  const done = reported(knownAt, allOf([condition('r.progress = ?', COMPLETE), by]));
+  const begun = reported(knownAt, by);
   const inTime = condition('s.dueOn >= ?', day);
   return {
     DONE: done,
@@ -72,14 +78,13 @@ export class DutyFilter {
   asOf?: PlainDate | null;
 }
 
-function ownedBy(department: string | null, role: DutyRole | null): Condition[] {
+function ownedBy(source: RowSource, { department, role }: DutyFilter): Condition[] {
   const told = [
-    ...(department === null ? [] : [condition('o.department = ?', department)]),
-    ...(role === null ? [] : [condition('o.role = ?', role)]),
+    ...(department == null ? [] : [condition('o.department = ?', department)]),
+    ...(role == null ? [] : [condition('o.role = ?', role)]),
   ];
   if (told.length === 0) return [];
-  const { sql, values } = allOf([condition('o.serial = s.serial'), ...told]);
-  return [condition(`EXISTS (SELECT 1 FROM duty_owner o WHERE ${sql})`, ...values)];
+  return [hasItem(source, 'duty_owner', { item: 'o', row: 's', meets: allOf(told) })];
 }
 
 /** A section and all within it: 2.3 holds 2.3.1, and not 2.30. */
@@ -87,15 +92,15 @@ const inSection = (section: string): Condition =>
   condition('(s.section = ? OR s.section LIKE ?)', section, `${section.replace(/[%_\\]/g, '')}.%`);
 
 /** The conditions a filter sets on duties of the table `s`. */
-export function dutyConditions(filter: DutyFilter, today: PlainDate): Condition[] {
-  const { planKey, yearlyPlanKey, section, department, role, states, overdue, on, asOf } = filter;
-  const byState = stateConditions(on ?? asOf ?? today);
+export function dutyConditions(filter: DutyFilter, { today, source, knownAt }: ListScope): Condition[] {
+  const { planKey, yearlyPlanKey, section, states, overdue, on, asOf } = filter;
+  const byState = stateConditions(on ?? asOf ?? today, knownAt);
   return [
     ...(asOf ? [condition('s.adoptedOn <= ?', asOf)] : []),
     ...(planKey ? [isOneOf('s.planKey', planKey)] : []),
     ...(yearlyPlanKey ? [isOneOf('s.yearlyPlanKey', yearlyPlanKey)] : []),
     ...(section ? [inSection(section)] : []),
-    ...ownedBy(department ?? null, role ?? null),
+    ...ownedBy(source, filter),
     ...(states
       ? [anyOf(states.map((state) => condition(`(${byState[state].sql})`, ...byState[state].values)))]
       : []),

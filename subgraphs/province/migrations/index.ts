@@ -15,6 +15,7 @@ import { PlanRegisters1700000002700 } from './PlanRegisters';
 import { Publicity1700000002300 } from './Publicity';
 import { ReviewDueTable1700000002330 } from './ReviewDueTable';
 import { TradeBarriers1700000002610 } from './TradeBarriers';
+import { RegisterHistory1700000002900 } from './RegisterHistory';
 import { RecordHistory1700000002750 } from './RecordHistory';
 import { SectorNamings1700000002820 } from './SectorNamings';
 import { StandardHistory1700000002650 } from './StandardHistory';
@@ -41,4 +42,5 @@ export const provinceMigrations = [
   Overlaps1700000002800,
   OneSymbolEach1700000002810,
   SectorNamings1700000002820,
+  RegisterHistory1700000002900,
 ];

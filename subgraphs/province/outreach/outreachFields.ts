@@ -90,10 +90,10 @@ export class CommodityComparisonFields {
     description: 'How far our standard agrees with the foreign one 一致性.',
   })
   async consistency(
-    @Root() { serial }: CommodityComparison,
+    @Root() comparison: CommodityComparison,
     @Ctx() { registers }: ProvinceContext,
   ): Promise<CommodityConsistency> {
-    const indicators = await registers.items(commodityIndicators).load(serial);
+    const indicators = await registers.itemsOf(commodityIndicators, comparison);
     const judgements = indicators.map((each) => each.judgement());
     return Object.assign(new CommodityConsistency(), consistencyOf(judgements));
   }

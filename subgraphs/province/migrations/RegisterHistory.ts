@@ -1,0 +1,114 @@
+import { Table, TableColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { columnTypes, createTable } from '../../../shared/database';
+import { rememberRegisters, type VersionedRegister } from './rememberRegisters';
+
+/** The registers that the province keeps: their tables, and those of their lists by the names that the change log gives them. */
+const registers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  interpretation: {},
+  achievement: {
+    owners: 'achievement_owner',
+    projects: 'achievement_project',
+    standards: 'achievement_standard',
+  },
+  front_runner_product: { indicators: 'front_runner_indicator' },
+  front_runner_declaration: { values: 'front_runner_value' },
+  front_runner_ranking: { standings: 'front_runner_standing' },
+  service_institution: { offers: 'service_institution_service' },
+  service_order: {},
+  conference_meeting: { matters: 'conference_matter' },
+  yearly_plan: {},
+  duty: { owners: 'duty_owner' },
+  duty_report: { evidence: 'duty_evidence' },
+  supervision_notice: {},
+  regional_plan: {},
+  standardization_fund: { rates: 'fund_rate' },
+  grant_claim: {},
+  expert: { posts: 'expert_post' },
+  standardization_event: {},
+  foreign_edition: {},
+  recognition: {},
+  commodity_comparison: { indicators: 'commodity_comparison_indicator' },
+  tbt_notification: {
+    icsCodes: 'tbt_notification_ics',
+    hsCodes: 'tbt_notification_hs',
+    terms: 'tbt_notification_term',
+  },
+  exporter: { hsCodes: 'exporter_hs', markets: 'exporter_market' },
+  tbt_warning: {},
+  tbt_aid: { measures: 'tbt_aid_measure' },
+  exchange_partner: {},
+  innovation_base: {},
+  technical_organization: {},
+  information_system: {},
+  group_standard_pilot: {},
+  patent_disclosure: {},
+  product_enterprise: {},
+  enterprise_declaration: {},
+  overlap_decision: {},
+};
+
+const listTables = Object.values(registers).flatMap((lists) => Object.values(lists));
+
+/** The tables with these names, by name. */
+async function tablesNamed(runner: QueryRunner, names: readonly string[]): Promise<Map<string, Table>> {
+  const tables = await runner.getTables([...names]);
+  // MySQL tells the database with the name.
+  return new Map(tables.map((table) => [table.name.split('.').at(-1) ?? '', table]));
+}
+
+/** The columns of another table, and more, by another key. */
+function columnsLike(source: Table, key: readonly string[], more: readonly TableColumn[]): TableColumn[] {
+  return [...source.columns, ...more].map((column) => {
+    const copy = column.clone();
+    copy.isPrimary = key.includes(column.name);
+    copy.isUnique = false;
+    return copy;
+  });
+}
+
+/** Since when each row of the province's registers is known as it is, and what rows were known as before, by the change log. */
+export class RegisterHistory1700000002900 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    const { instant, integer, text } = columnTypes(runner);
+    const ofVersion = [new TableColumn(text('id', 120)), new TableColumn(integer('version'))];
+    const knownTo = new TableColumn(instant('knownTo'));
+    const versioned: VersionedRegister[] = [];
+    const tables = await tablesNamed(runner, [...Object.keys(registers), ...listTables]);
+    const found = (name: string): Table => {
+      const table = tables.get(name);
+      if (!table) throw new Error(`there is no table ${name}`);
+      return table;
+    };
+    for (const [name, lists] of Object.entries(registers)) {
+      const table = found(name);
+      const knownFrom = new TableColumn(instant('knownFrom', { isNullable: true }));
+      if (!table.findColumnByName(knownFrom.name)) {
+        // The Table API would write the whole table anew on SQLite.
+        await runner.query(`ALTER TABLE ${name} ADD COLUMN knownFrom varchar(24)`);
+        table.addColumn(knownFrom);
+      }
+      const columns = columnsLike(table, ['id', 'version'], [knownTo]);
+      const indices = [{ name: `${name}_version_by_end`, columnNames: ['knownTo'] }];
+      await createTable(runner, new Table({ name: `${name}_version`, columns, indices }));
+      for (const list of Object.values(lists)) {
+        const items = columnsLike(found(list), ['id', 'version', 'ordinal'], ofVersion);
+        await createTable(runner, new Table({ name: `${list}_version`, columns: items }));
+      }
+      versioned.push({
+        table: name,
+        columns: table.columns.map((column) => column.name),
+        lists: Object.entries(lists).map(([told, list]) => ({
+          name: told,
+          table: list,
+          columns: found(list).columns.map((column) => column.name),
+        })),
+      });
+    }
+    await rememberRegisters(runner.manager, versioned);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const name of [...Object.keys(registers), ...listTables]) await runner.dropTable(`${name}_version`);
+    for (const name of Object.keys(registers)) await runner.dropColumn(name, 'knownFrom');
+  }
+}
