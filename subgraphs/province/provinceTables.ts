@@ -13,7 +13,7 @@ import { OrganizationTable } from './directory/organizationTable';
 import { TopicLinkTable } from './directory/topicLinkTable';
 import { exchangeTables } from './exchange/exchangeTables';
 import { recordVersionTables } from './history/recordVersionTables';
-import { StandardVersion } from './history/standardVersionTable';
+import { standardVersionTables } from './history/standardVersionTable';
 import { WithNamingIndices } from './impact/namingIndices';
 import { SectorNaming } from './impact/sectorNamingTable';
 import { indexTables } from './index/indexTables';
@@ -50,7 +50,7 @@ class ProjectTable extends IndexedProject {
 /** The tables of the province's database. */
 export const provinceTables = [
   StandardTable,
-  StandardVersion,
+  ...standardVersionTables,
   ...recordVersionTables,
   ...standardTables,
   PilotTable,

@@ -1,7 +1,8 @@
 import { fieldProblem, type FieldProblem } from '../../../shared/errors';
 import { codeLists } from '../../../shared/reference';
 import type { Counting, RuleCondition, RuleOperator } from './Counting';
-import { rowKinds, type RowField, type RowKindFact } from './rowKinds';
+import type { RowField } from './rowFields';
+import { rowKinds, type RowKindFact } from './rowKinds';
 
 /** Which fields an operator compares. */
 const compares: Readonly<Record<RuleOperator, readonly RowField['type'][]>> = {

@@ -5,39 +5,22 @@ import {
   StandardNatureEnum,
   DraftingRoleEnum,
 } from '../../../shared/kernel/graph/enums';
-import { condition, type Condition } from '../../../shared/kernel/listing/Condition';
-import { makingExpressionOf } from '../../../shared/kernel/listing/makingConditions';
+import { condition } from '../../../shared/kernel/listing/Condition';
+import { makingOfRow } from '../../../shared/kernel/listing/makingConditions';
 import { sectors } from '../../../shared/kernel/sectorKeys';
 import { InformationSystemPurpose } from '../institutions/InformationSystem';
 import { InstitutionLevelEnum } from '../institutions/InstitutionLevel';
 import type { RowKind } from './Counting';
-
-/** Makes SQL of the alias of a row's table. */
-type Expression = (row: string) => string;
-
-/** A field of a kind of row that rules may name. */
-export interface RowField {
-  readonly type: 'CHOICE' | 'TEXT' | 'REGION' | 'DAY';
-  /** The values of a choice. */
-  readonly values: readonly string[];
-  readonly expression: Expression;
-  /** The list whose items have it; null where the row itself does. */
-  readonly list: string | null;
-  /** Where the value is another table's: how it is compared there, once for all rows. */
-  readonly lookup?: {
-    readonly expression: string;
-    /** What a row meets when the other table's meets a comparison. */
-    readonly met: (comparison: Condition) => Condition;
-  };
-}
-
-/** A list that rows carry. */
-export interface RowList {
-  /** What follows FROM. */
-  readonly from: string;
-  /** What joins its items to their row. */
-  readonly of: Expression;
-}
+import {
+  carriedList,
+  choice,
+  column,
+  day,
+  item,
+  sharingRows,
+  type RowField,
+  type RowList,
+} from './rowFields';
 
 /** A kind of row that rules count. */
 export interface RowKindFact {
@@ -49,26 +32,8 @@ export interface RowKindFact {
   readonly lists: Readonly<Record<string, RowList>>;
 }
 
-type FieldType = RowField['type'];
-
-const column = (type: FieldType, name: string, values: readonly string[] = []): RowField => ({
-  type,
-  values,
-  expression: (row) => `${row}.${name}`,
-  list: null,
-});
-const choice = (name: string, values: object) => column('CHOICE', name, Object.keys(values));
-const day = (name: string) => column('DAY', name);
 const region = column('REGION', 'regionCode');
 const provenance = choice('provenance', ProvenanceEnum);
-
-/** A field of the items of a list, by the list's own alias. */
-const item = (list: string, type: FieldType, sql: string, values: object = {}): RowField => ({
-  type,
-  values: Object.keys(values),
-  expression: () => sql,
-  list,
-});
 
 const bodies = 'FROM organization o';
 
@@ -89,7 +54,7 @@ const standards: RowKindFact = {
     effectiveOn: day('effectiveOn'),
     withdrawnOn: day('withdrawnOn'),
     provenance,
-    making: { ...choice('making', StandardMakingEnum), expression: makingExpressionOf },
+    making: { ...choice('making', StandardMakingEnum), expression: makingOfRow },
     'drafting.role': item('drafting', 'CHOICE', 'd.role', DraftingRoleEnum),
     'drafting.region': {
       ...item('drafting', 'REGION', `(SELECT o.regionCode ${bodies} WHERE o.creditCode = d.creditCode)`),
@@ -101,10 +66,7 @@ const standards: RowKindFact = {
     },
   },
   lists: {
-    drafting: {
-      from: 'standard_drafting d',
-      of: (row) => `d.serial = ${row}.serial`,
-    },
+    drafting: carriedList('standard_drafting', 'd'),
   },
 };
 
@@ -175,7 +137,7 @@ export const rowKinds: Readonly<Record<RowKind, RowKindFact>> = {
       'declarations.withdrawnOn': item('declarations', 'DAY', 'd.withdrawnOn'),
     },
     lists: {
-      declarations: { from: 'enterprise_declaration d', of: (row) => `d.creditCode = ${row}.creditCode` },
+      declarations: sharingRows('enterprise_declaration', 'd', 'creditCode'),
     },
   },
 };

@@ -1,37 +1,40 @@
-import { allOf, condition, isOneOf, type Condition } from '../../../shared/kernel/listing/Condition';
+import { allOf, anyOf, condition, isOneOf, type Condition } from '../../../shared/kernel/listing/Condition';
+import type { RowPlace } from '../../../shared/kernel/listing/rowSources';
 import { withinRegion } from '../../../shared/kernel/listing/withinRegion';
 import type { RuleCondition, Window } from './Counting';
 import type { RowKindFact } from './rowKinds';
 
-/** Any of several conditions. */
-function anyOf(conditions: readonly Condition[]): Condition {
-  return condition(
-    `(${conditions.map(({ sql }) => sql).join(' OR ')})`,
-    ...conditions.flatMap(({ values }) => values),
-  );
-}
-
 /** What a rule says of one field, as SQL over the value of that field. */
-function comparison(sql: string, { operator, values }: RuleCondition, { from, to }: Window): Condition {
+function comparison(value: Condition, { operator, values }: RuleCondition, { from, to }: Window): Condition {
+  const compared = (compare: (sql: string) => Condition) => {
+    const met = compare(value.sql);
+    return condition(met.sql, ...value.values, ...met.values);
+  };
   switch (operator) {
     case 'IN':
-      return isOneOf(sql, values);
+      return compared((sql) => isOneOf(sql, values));
     case 'WITHIN':
-      return anyOf(values.map((code) => withinRegion(sql, code)));
+      return anyOf(values.map((code) => compared((sql) => withinRegion(sql, code))));
     case 'IN_PERIOD':
-      return condition(`${sql} >= ? AND ${sql} <= ?`, from, to);
+      return allOf([
+        compared((sql) => condition(`${sql} >= ?`, from)),
+        compared((sql) => condition(`${sql} <= ?`, to)),
+      ]);
     case 'BY_END':
-      return condition(`${sql} <= ?`, to);
+      return compared((sql) => condition(`${sql} <= ?`, to));
     case 'NOT_BY_END':
-      return condition(`(${sql} IS NULL OR ${sql} > ?)`, to);
+      return anyOf([
+        compared((sql) => condition(`${sql} IS NULL`)),
+        compared((sql) => condition(`${sql} > ?`, to)),
+      ]);
   }
 }
 
-/** The conditions of a rule as SQL over the table with this alias; those of one list are met by one item of it. */
+/** The conditions of a rule as SQL over a row; those of one list are met by one item of it. */
 export function ruleConditions(
   { fields, lists }: RowKindFact,
   conditions: readonly RuleCondition[],
-  { row, window }: { readonly row: string; readonly window: Window },
+  { window, ...place }: RowPlace & { readonly window: Window },
 ): Condition {
   const met = (list: string | null) =>
     conditions.flatMap((each) => {
@@ -40,15 +43,13 @@ export function ruleConditions(
       const { lookup } = field;
       return [
         lookup
-          ? lookup.met(comparison(lookup.expression, each, window))
-          : comparison(field.expression(row), each, window),
+          ? lookup.met(comparison(condition(lookup.expression), each, window))
+          : comparison(field.expression(place), each, window),
       ];
     });
-  const ofLists = Object.entries(lists).flatMap(([name, { from, of }]) => {
+  const ofLists = Object.entries(lists).flatMap(([name, list]) => {
     const items = met(name);
-    if (items.length === 0) return [];
-    const { sql, values } = allOf(items);
-    return [condition(`EXISTS (SELECT 1 FROM ${from} WHERE ${of(row)} AND ${sql})`, ...values)];
+    return items.length === 0 ? [] : [list.has(place, allOf(items))];
   });
   return allOf([...met(null), ...ofLists]);
 }

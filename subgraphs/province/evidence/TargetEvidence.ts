@@ -57,17 +57,25 @@ export class TargetEvidence {
     return this.kind === 'STANDARD' && this.code !== null ? linkTo(this.code) : null;
   }
 
-  @Field(() => CountedRecord, { nullable: true, description: "The row of the province's register 登记记录." })
+  /** The moment at which it was known so, ISO 8601; null where it is as it is now. */
+  knownAt!: string | null;
+
+  @Field(() => CountedRecord, {
+    nullable: true,
+    description: "The row of the province's register, as it is or was known 登记记录.",
+  })
   async record(@Ctx() { registers }: ProvinceContext): Promise<object | null> {
     const register = registerOfKind(this.kind);
-    return register && registers.byId(register).load(this.id);
+    if (register === null) return null;
+    const rows = this.knownAt === null ? registers.byId(register) : registers.byIdAt(register, this.knownAt);
+    return rows.load(this.id);
   }
 }
 
 /** Makes what shows the evidence of one kind. */
-export function showEvidence(kind: RowKind): (row: EvidenceRow) => TargetEvidence {
+export function showEvidence(kind: RowKind, knownAt: string | null): (row: EvidenceRow) => TargetEvidence {
   return ({ id, label, code, countedOn, part }) =>
-    Object.assign(new TargetEvidence(), { id, kind, label, code, countedOn, part });
+    Object.assign(new TargetEvidence(), { id, kind, label, code, countedOn, part, knownAt });
 }
 
 /** Lists of evidence. */

@@ -32,7 +32,7 @@ export class LocalStandardQueries {
     const versions = (await loaders.countingRules).filter(({ key }) => key === LOCAL_STANDARDS);
     const rule = ruleValidOn(versions, today);
     if (rule === null) return null;
-    const counted = [new CountedRows(rule.counting, { from, to }).where];
+    const counted = [new CountedRows(rule.counting, { from, to }).sources[0].where];
     const counts = await countMakings(database, counted);
     const keys = sectors.map(({ key }) => key);
     return new LocalStandards({ from, to, rule: showRule(rule) }, keys, counts, counted);

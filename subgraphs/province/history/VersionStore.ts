@@ -25,14 +25,38 @@ export interface PlacedRow {
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** How the versions of one kind of record are kept: in `<table>_version`, and their steps in `<table>_version_history`. */
+/** A list that records carry, as far as it is kept of what they were known as. */
+export interface KeptList<Stored> {
+  /** The table of the list. */
+  readonly table: string;
+  /** The table that keeps it. */
+  readonly versions: string;
+  /** The columns of both beside the item's place. */
+  readonly columns: readonly string[];
+  /** The items of a record, each as the values of these columns. */
+  itemsOf(record: Stored): readonly (readonly unknown[])[];
+}
+
+/** How the versions of one kind of record are kept: in `<table>_version`, with some of its lists. */
 export interface VersionShape<Stored extends StoredRecord> {
   readonly table: KnownTable;
   /** The columns of `<table>_version`. */
   readonly columns: readonly string[];
   rowOf(sector: SectorKey, record: Stored, serial: number): object;
-  /** The steps of a record; absent where records of this kind have none. */
-  readonly historyOf?: (record: Stored) => readonly StageChangeFact<string>[];
+  readonly lists: readonly KeptList<Stored>[];
+}
+
+/** The steps of a record, which are kept with its versions. */
+export function keptSteps<Stored extends StoredRecord>(
+  table: KnownTable,
+  historyOf: (record: Stored) => readonly StageChangeFact<string>[],
+): KeptList<Stored> {
+  return {
+    table: `${table}_history`,
+    versions: `${table}_version_history`,
+    columns: ['changedOn', 'toStage', 'action'],
+    itemsOf: (record) => historyOf(record).map(({ on, to, action }) => [on, to, action]),
+  };
 }
 
 /** The versions of standards. */
@@ -40,9 +64,27 @@ export const standardVersions: VersionShape<StoredStandard> = {
   table: 'standard',
   columns: versionColumns,
   rowOf: (sector, standard, serial) => standardRow(sector, standard, serial),
+  lists: [
+    {
+      table: 'standard_drafting',
+      versions: 'standard_drafting_version',
+      columns: ['name', 'creditCode', 'role'],
+      itemsOf: ({ drafting }) => drafting.map(({ name, creditCode, role }) => [name, creditCode, role]),
+    },
+    {
+      table: 'standard_replacement',
+      versions: 'standard_replacement_version',
+      columns: ['direction', 'code', 'partial'],
+      itemsOf: ({ replaces, replacedBy }) => [
+        ...replaces.map(({ code, partial }) => ['REPLACES', code, Number(partial)]),
+        ...replacedBy.map(({ code, partial }) => ['REPLACED_BY', code, Number(partial)]),
+      ],
+    },
+  ],
 };
 
-const historyColumns = ['id', 'version', 'ordinal', 'changedOn', 'toStage', 'action'] as const;
+/** The place of an item: of which version it is, and where it stood in its list. */
+const PLACE = ['id', 'version', 'ordinal'] as const;
 
 /** Steps that say something newer than a version; a log that is read again says nothing new. */
 function stepsBeyond<Stored extends StoredRecord>(
@@ -93,7 +135,7 @@ export class VersionStore<Stored extends StoredRecord> {
       manager,
       rows.map((row) => ({ ...row, knownTo: newer.get(row.serial)?.[0]?.at })),
     );
-    await this.keepSteps(manager, serials);
+    for (const list of this.shape.lists) await this.keepList(manager, list, serials);
     await this.writePassed(
       manager,
       sector,
@@ -120,35 +162,37 @@ export class VersionStore<Stored extends StoredRecord> {
     sector: SectorKey,
     states: readonly PassedState<Stored>[],
   ): Promise<void> {
-    const { rowOf, historyOf } = this.shape;
+    const { rowOf, lists } = this.shape;
     await this.write(
       manager,
       states.map(({ state, serial, ...known }) => ({ ...rowOf(sector, state, serial), ...known })),
     );
-    if (!historyOf) return;
-    const rows = states.flatMap(({ state }) =>
-      historyOf(state).map(({ on, to, action }, ordinal) => [
-        ...[state.id, state.version, ordinal],
-        ...[on, to, action],
-      ]),
-    );
-    await this.writeSteps(manager, rows);
+    for (const list of lists) {
+      const items = states.flatMap(({ state }) =>
+        list.itemsOf(state).map((values, ordinal) => [state.id, state.version, ordinal, ...values]),
+      );
+      await this.writeList(manager, list, items);
+    }
   }
 
-  /** The steps of rows that are about to change. */
-  private async keepSteps(manager: EntityManager, serials: readonly number[]): Promise<void> {
-    const { table, historyOf } = this.shape;
-    if (!historyOf) return;
+  /** A list of rows that are about to change. */
+  private async keepList(
+    manager: EntityManager,
+    list: KeptList<Stored>,
+    serials: readonly number[],
+  ): Promise<void> {
     const which = isOneOf('s.serial', serials);
-    const steps = (await manager.query(
-      `SELECT s.id AS id, s.version AS version, h.ordinal AS ordinal, h.changedOn AS changedOn,
-              h.toStage AS toStage, h.action AS action
-         FROM ${table} s JOIN ${table}_history h ON h.serial = s.serial WHERE ${which.sql}`,
+    const columns = list.columns.map((column) => `i.${manager.dataSource.driver.escape(column)}`);
+    const items = (await manager.query(
+      `SELECT s.id, s.version, i.ordinal, ${columns.join(', ')}
+         FROM ${this.shape.table} s JOIN ${list.table} i ON i.serial = s.serial WHERE ${which.sql}`,
       [...which.values],
     )) as Values[];
-    await this.writeSteps(
+    const names = [...PLACE, ...list.columns];
+    await this.writeList(
       manager,
-      steps.map((step) => historyColumns.map((column) => step[column])),
+      list,
+      items.map((item) => names.map((name) => item[name])),
     );
   }
 
@@ -160,10 +204,13 @@ export class VersionStore<Stored extends StoredRecord> {
     await insertRows(manager, `${table}_version`, columns, values, { ignoreDuplicates: true });
   }
 
-  private async writeSteps(manager: EntityManager, rows: unknown[][]): Promise<void> {
+  private async writeList(
+    manager: EntityManager,
+    { versions, columns }: KeptList<Stored>,
+    rows: readonly unknown[][],
+  ): Promise<void> {
     if (rows.length === 0) return;
-    const table = `${this.shape.table}_version_history`;
-    await insertRows(manager, table, historyColumns, rows, { ignoreDuplicates: true });
+    await insertRows(manager, versions, [...PLACE, ...columns], rows, { ignoreDuplicates: true });
   }
 }
 

@@ -1,6 +1,6 @@
 import { pilotColumns, pilotRow, type StoredPilot } from '../../../shared/kernel/pilots';
 import { projectColumns, projectRow, type StoredProject } from '../../../shared/kernel/projects';
-import type { VersionShape } from './VersionStore';
+import { keptSteps, type VersionShape } from './VersionStore';
 
 /** The column of pilots and projects at the province that says since when a row is known as it is. */
 export const KNOWN_SINCE = ['knownFrom'] as const;
@@ -12,7 +12,7 @@ export const pilotVersions: VersionShape<StoredPilot> = {
   table: 'pilot',
   columns: [...pilotColumns, ...known],
   rowOf: pilotRow,
-  historyOf: ({ history }) => history,
+  lists: [keptSteps('pilot', ({ history }) => history)],
 };
 
 /** The versions of projects with their steps. */
@@ -20,5 +20,5 @@ export const projectVersions: VersionShape<StoredProject> = {
   table: 'project',
   columns: [...projectColumns, ...known],
   rowOf: projectRow,
-  historyOf: ({ history }) => history,
+  lists: [keptSteps('project', ({ history }) => history)],
 };

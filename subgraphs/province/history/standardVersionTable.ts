@@ -1,6 +1,7 @@
-import { Column, Entity, Index } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { commonColumns } from '../../../shared/kernel/catalogue/rowsOfFacts';
-import type { PlainDate, StandardNature } from '../../../shared/kernel/catalogue/StandardFacts';
+import type { DraftingRole, PlainDate, StandardNature } from '../../../shared/kernel/catalogue/StandardFacts';
+import type { ReplacementDirection } from '../../../shared/kernel/catalogue/standardTables';
 import { VersionRow } from './VersionRow';
 
 /** The columns of a row of `standard` at the province: those of every standard, and since when the row is as it is. */
@@ -9,7 +10,7 @@ export const knownColumns = [...commonColumns, 'knownFrom'] as const;
 /** The columns of `standard_version`. */
 export const versionColumns = [...knownColumns, 'knownTo'] as const;
 
-/** A row of `standard` as it was known for a time, until the sector wrote it anew; lists that it carried are not kept. */
+/** A row of `standard` as it was known for a time, until the sector wrote it anew; of its lists those are kept that rules count by. */
 @Entity('standard_version')
 @Index('standard_version_by_end', ['knownTo'])
 export class StandardVersion extends VersionRow {
@@ -58,3 +59,45 @@ export class StandardVersion extends VersionRow {
   @Column('varchar', { length: 200, nullable: true })
   competentDepartment!: string | null;
 }
+
+/** An item of a list that a standard carried, as it was known for a time. */
+abstract class VersionItem {
+  @PrimaryColumn('varchar', { length: 120 })
+  id!: string;
+
+  @PrimaryColumn('integer')
+  version!: number;
+
+  @PrimaryColumn('integer')
+  ordinal!: number;
+}
+
+/** A body that had drafted the standard. */
+@Entity('standard_drafting_version')
+export class DraftingVersion extends VersionItem {
+  @Column('varchar', { length: 200 })
+  name!: string;
+
+  @Column('varchar', { length: 18, nullable: true })
+  creditCode!: string | null;
+
+  @Column('varchar', { length: 16 })
+  role!: DraftingRole;
+}
+
+/** Another number that the standard replaced or was replaced by. */
+@Entity('standard_replacement_version')
+@Index('standard_replacement_version_by_code', ['code', 'direction'])
+export class ReplacementVersion extends VersionItem {
+  @Column('varchar', { length: 12 })
+  direction!: ReplacementDirection;
+
+  @Column('varchar', { length: 100 })
+  code!: string;
+
+  @Column('boolean')
+  partial!: boolean;
+}
+
+/** The tables of what standards were known as. */
+export const standardVersionTables = [StandardVersion, DraftingVersion, ReplacementVersion] as const;

@@ -18,6 +18,7 @@ import { TradeBarriers1700000002610 } from './TradeBarriers';
 import { RegisterHistory1700000002900 } from './RegisterHistory';
 import { RecordHistory1700000002750 } from './RecordHistory';
 import { SectorNamings1700000002820 } from './SectorNamings';
+import { StandardListHistory1700000002910 } from './StandardListHistory';
 import { StandardHistory1700000002650 } from './StandardHistory';
 
 /** What brings the province's own tables from one form to the next. */
@@ -43,4 +44,5 @@ export const provinceMigrations = [
   OneSymbolEach1700000002810,
   SectorNamings1700000002820,
   RegisterHistory1700000002900,
+  StandardListHistory1700000002910,
 ];

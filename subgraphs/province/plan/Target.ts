@@ -4,7 +4,7 @@ import { Access } from '../../../shared/kernel/graph/access';
 import { Completeness } from '../../../shared/kernel/graph/completeness';
 import { completenessOf } from '../../../shared/kernel/graph/completenessOf';
 import { ForwardPageArguments } from '../../../shared/kernel/graph/paging';
-import { DateScalar } from '../../../shared/kernel/graph/scalars';
+import { DateScalar, DateTimeScalar } from '../../../shared/kernel/graph/scalars';
 import type { RecordConnection } from '../../../shared/kernel/records/recordConnection';
 import { countedIds } from '../counting/countedIds';
 import { CountedRows } from '../counting/CountedRows';
@@ -23,6 +23,8 @@ export interface TargetScope {
   readonly rule: CountingRuleFact;
   readonly period: Period;
   readonly asOf: PlainDate;
+  /** The moment whose knowledge is asked for, ISO 8601; null for what is known now. */
+  readonly knownAt: string | null;
 }
 
 /** A target of a plan on a day: goal, figure, the rule it is counted by, and the rows behind it. */
@@ -47,20 +49,27 @@ export class Target {
   @Field(() => DateScalar, { description: 'The day it is counted on 统计截止日期.' })
   readonly asOf: PlainDate;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The moment by whose knowledge it is counted; null for what is known now 已知时点.',
+  })
+  readonly knownAt: string | null;
+
   @Field(() => CountingRule, { description: 'The rule that is valid on that day 计数规则.' })
   readonly rule: CountingRule;
 
   private readonly counted: CountedRows;
 
-  constructor({ key, title, titleEn, goal, unit }: TargetFact, { rule, period, asOf }: TargetScope) {
+  constructor({ key, title, titleEn, goal, unit }: TargetFact, { rule, period, asOf, knownAt }: TargetScope) {
     this.key = key;
     this.title = title;
     this.titleEn = titleEn;
     this.goal = goal;
     this.unit = unit;
     this.asOf = asOf;
+    this.knownAt = knownAt;
     this.rule = showRule(rule);
-    this.counted = new CountedRows(rule.counting, windowOf(period, asOf));
+    this.counted = new CountedRows(rule.counting, windowOf(period, asOf), knownAt);
   }
 
   @Field(() => Float, {
@@ -106,7 +115,7 @@ export class Target {
 
   @Field(() => String, {
     description:
-      'SHA-256 in hex over the canonical JSON (RFC 8785) of { asOf, ids, rule: { key, version } }, ids being those of the evidence in binary order; `npm run recount` computes it anew 摘要.',
+      'SHA-256 in hex over the canonical JSON (RFC 8785) of { asOf, ids, rule: { key, version } }, ids being those of the evidence in binary order; what was published at a moment comes out again for what was known then; `npm run recount` computes it anew 摘要.',
   })
   digest(@Ctx() { database }: ProvinceContext): Promise<string> {
     return digestOfIds({ asOf: this.asOf, rule: this.rule }, countedIds(database, this.counted));

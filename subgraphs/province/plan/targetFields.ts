@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { badInput, fieldProblem } from '../../../shared/errors';
 import type { PlainDate } from '../../../shared/kernel/catalogue/StandardFacts';
-import { DateScalar } from '../../../shared/kernel/graph/scalars';
+import { DateScalar, DateTimeScalar } from '../../../shared/kernel/graph/scalars';
 import type { ProvinceContext } from '../ProvinceContext';
 import { ruleInForce } from '../rules/ruleReads';
 import { Plan } from './Plan';
@@ -27,7 +27,7 @@ function targetsMeant({ targets }: PlanFact, keys: readonly string[] | null): re
 export class TargetFields {
   @FieldResolver(() => [Target], {
     description:
-      'Its targets on a day, today when absent: what happened within the plan and by that day counts, by the version of the rule that is valid on it 主要目标.',
+      'Its targets on a day, today when absent: what happened within the plan and by that day counts, by the version of the rule that is valid on it; by what is known now, or by what was known at a moment 主要目标.',
   })
   async targets(
     @Root() { id }: Plan,
@@ -35,6 +35,11 @@ export class TargetFields {
     @Arg('asOf', () => DateScalar, { nullable: true }) asOf?: PlainDate | null,
     @Arg('keys', () => [String], { nullable: true, description: 'All targets when absent.' })
     keys?: string[] | null,
+    @Arg('knownAt', () => DateTimeScalar, {
+      nullable: true,
+      description: 'Counts what the change logs had told by then, as they had told it 已知时点.',
+    })
+    knownAt?: string | null,
   ): Promise<Target[]> {
     const plan = planNamed(id);
     if (!plan) return [];
@@ -42,7 +47,7 @@ export class TargetFields {
     const day = asOf ?? today;
     return targetsMeant(plan, keys ?? null).map((target) => {
       const rule = ruleInForce(rules, target.rule, { field: 'asOf', day });
-      return new Target(target, { rule, period: plan.period, asOf: day });
+      return new Target(target, { rule, period: plan.period, asOf: day, knownAt: knownAt ?? null });
     });
   }
 }

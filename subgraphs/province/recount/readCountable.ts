@@ -1,5 +1,6 @@
 import type { Database } from '../../../shared/database';
 import { isOneOf } from '../../../shared/kernel/listing/Condition';
+import { rowsNow } from '../../../shared/kernel/listing/rowSources';
 import type { CountedRows } from '../counting/CountedRows';
 import type { RowKind } from '../counting/Counting';
 import { rowKinds, type RowKindFact } from '../counting/rowKinds';
@@ -19,6 +20,14 @@ const STRETCH = 2000;
 const fieldsOf = ({ fields }: RowKindFact, list: string | null) =>
   Object.entries(fields).filter(([, field]) => field.list === list);
 
+/** The fields as columns of a statement over the table `s`. */
+function columnsOf(fact: RowKindFact, list: string | null): string[] {
+  const place = { row: 's', source: rowsNow(fact.table), knownAt: null };
+  return fieldsOf(fact, list).map(
+    ([, field], index) => `${field.expression(place).sql} AS f${String(index)}`,
+  );
+}
+
 /** The name of a field within its list. */
 const nameIn = (list: string, field: string) => field.slice(list.length + 1);
 
@@ -30,9 +39,7 @@ async function itemsOf(
 ): Promise<Map<number, Record<string, string | null>[]>> {
   const { from, of } = fact.lists[list] ?? { from: '', of: () => '' };
   const names = fieldsOf(fact, list).map(([name]) => nameIn(list, name));
-  const columns = fieldsOf(fact, list).map(
-    ([, { expression }], index) => `${expression('s')} AS f${String(index)}`,
-  );
+  const columns = columnsOf(fact, list);
   const which = isOneOf('s.serial', serials);
   const rows = (await reader.query(
     `SELECT s.serial AS serial, ${columns.join(', ')} FROM ${fact.table} s, ${from} WHERE ${of('s')} AND ${which.sql}`,
@@ -54,12 +61,24 @@ export async function* readCountable(
 ): AsyncGenerator<ProofRow> {
   const fact = rowKinds[kind];
   const own = fieldsOf(fact, null);
-  const columns = own.map(([, { expression }], index) => `${expression('s')} AS f${String(index)}`);
+  const columns = columnsOf(fact, null);
   const counts = claims.map(
-    ({ counted: { where, part } }, index) =>
-      `CASE WHEN ${where.sql} THEN COALESCE(${part.sql}, '') END AS c${String(index)}`,
+    (
+      {
+        counted: {
+          sources: [{ where, part }],
+        },
+      },
+      index,
+    ) => `CASE WHEN ${where.sql} THEN COALESCE(${part.sql}, '') END AS c${String(index)}`,
   );
-  const values = claims.flatMap(({ counted: { where, part } }) => [...where.values, ...part.values]);
+  const values = claims.flatMap(
+    ({
+      counted: {
+        sources: [{ where, part }],
+      },
+    }) => [...where.values, ...part.values],
+  );
   for (let after = 0; ;) {
     const rows = (await database.reader.query(
       `SELECT ${['s.serial', 's.id', ...columns, ...counts].join(', ')} FROM ${fact.table} s

@@ -32,8 +32,15 @@ export class SelfDeclaration {
   @Field(() => CountingRule, { description: 'The rule that is valid on that day 计数规则.' })
   readonly rule: CountingRule;
 
-  constructor(asOf: PlainDate, rule: CountingRuleFact) {
+  private readonly knownAt: string | null;
+
+  /** @param when the day, and the moment whose knowledge is asked for, ISO 8601; null for what is known now */
+  constructor(
+    { asOf, knownAt }: { readonly asOf: PlainDate; readonly knownAt: string | null },
+    rule: CountingRuleFact,
+  ) {
     this.asOf = asOf;
+    this.knownAt = knownAt;
     this.rule = showRule(rule);
   }
 
@@ -73,7 +80,7 @@ export class SelfDeclaration {
     const narrowed = { ...counting, where: [...counting.where, within] };
     return new DeclarationRate(
       { asOf, regionCode },
-      new CountedRows(narrowed, { from: FIRST_DAY, to: asOf }),
+      new CountedRows(narrowed, { from: FIRST_DAY, to: asOf }, this.knownAt),
     );
   }
 }

@@ -19,7 +19,7 @@ describe(`the standards that a rule counts, on ${sqlite.name}`, () => {
   it.each(ofStandards.map((rule) => [rule.key, rule] as const))(
     'are counted from an index alone: %s',
     async (_key, { counting }) => {
-      const { from, where, part } = new CountedRows(counting, window);
+      const { from, where, part } = new CountedRows(counting, window).sources[0];
       const steps = (await index.database.reader.query(
         `EXPLAIN QUERY PLAN SELECT ${part.sql} AS part, COUNT(*) FROM ${from} WHERE ${where.sql} GROUP BY 1`,
         [...part.values, ...where.values],

@@ -70,12 +70,13 @@ interface Listed {
   readonly facets: readonly { readonly field: string; readonly value: string; readonly count: number }[];
 }
 
-/** Figures of a day are the counts of its list; what is known now was known in the end, and nothing before any log began. */
+/** Figures of a day are the counts of its list; what is known now was known in the end, and nothing before any log began: so of the registers and of the plan. */
 export function asOf(data: Data): void {
-  const { now, known, before, ...lists } = data as Readonly<Record<string, unknown>> & {
+  const { now, known, before, plan, ...lists } = data as Readonly<Record<string, unknown>> & {
     now: (Figures & { pilots: { value: string; count: number }[] })[];
     known: Figures[];
     before: Pick<Figures, 'sector' | 'inForce'>[];
+    plan: Readonly<Record<'targets' | 'knownTargets' | 'targetsBefore', readonly { value: number | null }[]>>;
   };
   const { inForce, knownInForce, knownBefore, pilots } = lists as unknown as Record<string, Listed>;
   expect(now.map(({ sector }) => sector).sort()).toEqual(sectors.map(({ key }) => key));
@@ -94,6 +95,13 @@ export function asOf(data: Data): void {
     .flatMap((each) => each.pilots)
     .filter(({ value }) => ['ACCEPTED', 'PROMOTED'].includes(value));
   expect(pilots?.totalCount).toBe(accepted.reduce((sum, { count }) => sum + count, 0));
+  const { bases, knownBases, basesBefore } = lists as unknown as Record<string, Listed>;
+  expect(bases?.totalCount).toBeGreaterThan(0);
+  expect([knownBases?.totalCount, basesBefore?.totalCount]).toEqual([bases?.totalCount, 0]);
+  expect(plan.targets).toHaveLength(9);
+  expect(plan.targets.filter(({ value }) => value === null || value === 0)).toEqual([]);
+  expect(plan.knownTargets).toEqual(plan.targets);
+  expect(plan.targetsBefore.filter(({ value }) => value !== null && value !== 0)).toEqual([]);
 }
 
 interface Looked {
