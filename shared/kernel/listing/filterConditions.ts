@@ -4,6 +4,7 @@ import type { PlainDate } from '../catalogue/StandardFacts';
 import type { StandardStatus } from '../catalogue/standardRules';
 import { condition, isOneOf, startsWith, type Condition } from './Condition';
 import { wasMade } from './makingConditions';
+import { hasItem, rowsNow, type RowSource } from './rowSources';
 import type { StandardFilter } from './StandardFilter';
 import { checkRegion, withinRegion } from './withinRegion';
 
@@ -41,13 +42,11 @@ function inRegion(code: string): Condition {
   return withinRegion('s.regionCode', code);
 }
 
-function draftedBy(creditCode: string): Condition {
+function draftedBy(creditCode: string, source: RowSource): Condition {
   const checked = checkCreditCode(creditCode);
   if (!checked.ok) throw badField('filter.organization', creditCode, checked.reason);
-  return condition(
-    'EXISTS (SELECT 1 FROM standard_drafting d WHERE d.serial = s.serial AND d.creditCode = ?)',
-    creditCode,
-  );
+  const meets = condition('d.creditCode = ?', creditCode);
+  return hasItem(source, 'standard_drafting', { item: 'd', row: 's', meets });
 }
 
 function adopts(document: string): Condition {
@@ -58,8 +57,12 @@ function adopts(document: string): Condition {
   );
 }
 
-/** The conditions a filter sets on the table `s`. @throws BAD_USER_INPUT */
-export function filterConditions(filter: StandardFilter, today: PlainDate): Condition[] {
+/** The conditions a filter sets on the table `s`, which is read as it is now unless told otherwise. @throws BAD_USER_INPUT */
+export function filterConditions(
+  filter: StandardFilter,
+  today: PlainDate,
+  source = rowsNow('standard'),
+): Condition[] {
   const conditions: Condition[] = [];
   const add = <Value>(value: Value | null | undefined, meet: (value: Value) => Condition) => {
     if (value !== null && value !== undefined) conditions.push(meet(value));
@@ -75,9 +78,10 @@ export function filterConditions(filter: StandardFilter, today: PlainDate): Cond
   add(filter.issuedTo, (day) => condition('s.issuedOn <= ?', day));
   add(filter.effectiveFrom, (day) => condition('s.effectiveOn >= ?', day));
   add(filter.effectiveTo, (day) => condition('s.effectiveOn <= ?', day));
-  add(filter.organization, draftedBy);
+  add(filter.organization, (creditCode) => draftedBy(creditCode, source));
   add(filter.reviewDueBefore, (day) => condition('s.nextReviewOn < ?', day));
   add(filter.adoptedFrom, adopts);
-  add(filter.making, wasMade);
+  const knownAt = filter.knownAt ?? null;
+  add(filter.making, (making) => wasMade(making, { row: 's', source, knownAt }));
   return conditions;
 }

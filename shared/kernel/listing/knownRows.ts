@@ -1,6 +1,7 @@
 import { badField } from '../../errors';
 import type { Condition } from './Condition';
 import type { ListSource } from './keysetPage';
+import type { RowSource } from './rowSources';
 
 /** The tables whose rows are kept as they were known before they changed. */
 export type KnownTable = 'standard' | 'pilot' | 'project';
@@ -14,6 +15,8 @@ export interface KnownRows {
   readonly still: Condition;
   /** The rows of those that have changed since. */
   readonly past: ListSource;
+  /** Where these are, with the lists that they carried. */
+  readonly source: RowSource;
 }
 
 /** Finds what was known at a moment, ISO 8601. */

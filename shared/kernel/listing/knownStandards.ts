@@ -8,7 +8,7 @@ export interface StandardsRequest extends Pick<KnownRequest, 'isWithin'> {
 }
 
 /** Conditions on what is not kept of earlier states. */
-const NOT_KEPT = ['ics', 'ccs', 'organization', 'adoptedFrom', 'lacksInterpretation', 'making'] as const;
+const NOT_KEPT = ['ics', 'ccs', 'adoptedFrom', 'lacksInterpretation'] as const;
 
 /**
  * What a list that asks for what was known at a moment is made of; null for one that does not.

@@ -30,6 +30,7 @@ export function makingOfRow(place: RowPlace): Condition {
 export const makingExpression = makingOfRow({ row: 's', source: rowsNow('standard'), knownAt: null }).sql;
 
 /** Having come about in a way. */
-export function wasMade(making: StandardMaking): Condition {
-  return condition(`${makingExpression} = ?`, making);
+export function wasMade(making: StandardMaking, place: RowPlace): Condition {
+  const { sql, values } = makingOfRow(place);
+  return condition(`${sql} = ?`, ...values, making);
 }

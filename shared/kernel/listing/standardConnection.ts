@@ -146,7 +146,7 @@ export function standardConnectionOver(Standard: object): StandardConnectionKit 
       const query = args.query?.trim() ? args.query : null;
       const filter = args.filter ?? {};
       const known = knownStandards({ filter, isWithin: scope.length > 0 }, context);
-      const past = known && alsoMeeting(known.past, filterConditions(filter, context.today));
+      const past = known && alsoMeeting(known.past, filterConditions(filter, context.today, known.source));
       const listing = await StandardListing.open(
         context.database,
         context.search,

@@ -4,9 +4,10 @@ import { rowsPast, rowsStill } from '../../../shared/kernel/listing/rowSources';
 
 /** The records that were known at a moment: each in one of two places. */
 export const knownAt: KnownAt = (table, instant) => {
-  const past = rowsPast(table, instant);
+  const source = rowsPast(table, instant);
   return {
     still: allOf(rowsStill(table, instant).meant('s')),
-    past: { from: condition(`${past.table} s`), conditions: past.meant('s') },
+    past: { from: condition(`${source.table} s`), conditions: source.meant('s') },
+    source,
   };
 };

@@ -34,11 +34,14 @@ function entry(at: string, version: number, after: StandardFacts): ChangeEntry {
   };
 }
 
+const INSTITUTE = '12320111XX001148X5';
+const institute = { name: '示例 研究院', creditCode: INSTITUTE, role: 'LEAD' } as const;
+
 /** What the log says, a stretch a line; the last is a late correction: B had been withdrawn three years before. */
 const stretches: readonly (readonly ChangeEntry[])[] = [
   [
     entry('2024-01-10', 1, facts(A, '2020-07-01', { title: '示例 初稿标题' })),
-    entry('2024-01-11', 2, facts(A, '2020-07-01')),
+    entry('2024-01-11', 2, facts(A, '2020-07-01', { drafting: [institute] })),
     entry('2024-01-10', 1, facts(B, '2022-01-01')),
   ],
   [entry('2024-06-01', 3, facts(A, '2020-07-01', { withdrawnOn: '2024-06-01' }))],
@@ -155,6 +158,17 @@ describe.each(databaseKinds())('the province as of any day on $name', (kind) => 
       title: `示例 ${String(A)}`,
       withdrawnOn: null,
     });
+  });
+
+  it.each([
+    ['2024-01-10T12:00:00Z', []],
+    ['2024-02-01T00:00:00Z', [A]],
+    ['2024-06-02T00:00:00Z', []],
+  ])('finds at %s what a body was known to have drafted', async (instant, codes) => {
+    const { standards } = (await ask(
+      `{ standards(filter: { organization: "${INSTITUTE}", knownAt: "${instant}" }) { totalCount nodes { code } } }`,
+    )) as unknown as { standards: { totalCount: number; nodes: { code: string }[] } };
+    expect([standards.totalCount, standards.nodes.map(({ code }) => code)]).toEqual([codes.length, codes]);
   });
 
   it('pages through rows that have changed since among those that have not', async () => {

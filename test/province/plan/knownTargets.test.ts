@@ -92,6 +92,8 @@ const ASKED = `query ($asOf: Date!, $knownAt: DateTime) {
     key value progress counts digest parts { key count evidence(first: 3) { totalCount nodes { id } } }
     evidence(first: 40) { totalCount facets { value count } pageInfo { hasNextPage }
       nodes { id label code countedOn part role record { ${record} } } } } }
+  revised: standards(filter: { making: REVISED, knownAt: $knownAt }, first: 50) { totalCount nodes { code } }
+  partly: standards(filter: { making: PARTLY_REVISED, knownAt: $knownAt }) { totalCount }
   selfDeclaration(asOf: $asOf, knownAt: $knownAt) {
     rate { enterprises declared percent } byRegion { region { code } percent } } }`;
 
