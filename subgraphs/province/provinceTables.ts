@@ -3,7 +3,8 @@ import { IndexedStandard } from '../../shared/kernel/catalogue/IndexedStandard';
 import { standardTables } from '../../shared/kernel/catalogue/standardTables';
 import { changeTables } from '../../shared/kernel/changes/changeTables';
 import { SeedingTable } from '../../shared/kernel/seed/seeding';
-import { evaluationTables } from '../../shared/kernel/evaluations';
+import { evaluationItemTables, EvaluationRow, ProposalRow } from '../../shared/kernel/evaluations';
+import { versionedEntities } from '../../shared/kernel/registers';
 import { IndexedPilot, pilotPartTables } from '../../shared/kernel/pilots';
 import { IndexedProject, ProjectStageChange } from '../../shared/kernel/projects';
 import { ReviewDueRow } from './calendar/reviewDueTable';
@@ -57,7 +58,9 @@ export const provinceTables = [
   ...pilotPartTables,
   ProjectTable,
   ProjectStageChange,
-  ...evaluationTables,
+  ...versionedEntities(EvaluationRow),
+  ...versionedEntities(ProposalRow),
+  ...evaluationItemTables,
   ReviewDueRow,
   ...systemTables,
   OrganizationTable,

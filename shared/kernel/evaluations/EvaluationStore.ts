@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { isOneOf } from '../listing/Condition';
-import { RecordStore, type RecordShape } from '../records/RecordStore';
+import { RecordStore, withColumns, type RecordShape } from '../records/RecordStore';
 import type { SectorKey } from '../sectorKeys';
 import type { StoredEvaluation } from './EvaluationFacts';
 import type { EvaluationRow, EvidenceRow, IndicatorRow } from './evaluationTables';
 
-const columns = [
+/** The columns of the table `evaluation`. */
+export const evaluationColumns = [
   'serial',
   'id',
   'sector',
@@ -27,7 +28,7 @@ const columns = [
 ] as const satisfies readonly (keyof EvaluationRow)[];
 
 /** An evaluation as its row. */
-function evaluationRow(
+function rowOf(
   sector: SectorKey,
   { id, standard, on, from, to, evaluator, proposal, ...same }: StoredEvaluation,
   serial: number,
@@ -87,9 +88,15 @@ function evaluationOfRow(
   };
 }
 
+/** An evaluation as a row is written. */
+export function evaluationRow(sector: SectorKey, evaluation: StoredEvaluation, serial: number) {
+  const row = rowOf(sector, evaluation, serial);
+  return { ...row, low: row.low ? 1 : 0 };
+}
+
 const shape: RecordShape<StoredEvaluation> = {
   table: 'evaluation',
-  columns,
+  columns: evaluationColumns,
   parts: {
     indicators: {
       table: 'evaluation_indicator',
@@ -103,10 +110,7 @@ const shape: RecordShape<StoredEvaluation> = {
       itemsOf: ({ evidence }) => evidence.map(({ name, sha256, link }) => [name, sha256, link]),
     },
   },
-  rowOf: (sector, evaluation, serial) => {
-    const row = evaluationRow(sector, evaluation, serial);
-    return { ...row, low: row.low ? 1 : 0 };
-  },
+  rowOf: evaluationRow,
   recordOf: (
     row: EvaluationRow,
     parts: { readonly indicators: readonly IndicatorRow[]; readonly evidence: readonly EvidenceRow[] },
@@ -115,8 +119,9 @@ const shape: RecordShape<StoredEvaluation> = {
 
 /** The tables of evaluations in one database. */
 export class EvaluationStore extends RecordStore<StoredEvaluation> {
-  constructor() {
-    super(shape);
+  /** @param also columns that the table has in this database alone */
+  constructor(also: readonly string[] = []) {
+    super(withColumns(shape, also));
   }
 
   /** The evaluations of standards with these numbers, in the order in which they were recorded. */

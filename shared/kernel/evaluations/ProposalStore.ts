@@ -1,12 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { PlainDate } from '../catalogue/StandardFacts';
 import { isOneOf } from '../listing/Condition';
-import { RecordStore, type RecordShape } from '../records/RecordStore';
+import { RecordStore, withColumns, type RecordShape } from '../records/RecordStore';
 import type { SectorKey } from '../sectorKeys';
 import type { StoredProposal } from './EvaluationFacts';
 import type { ProposalRow } from './evaluationTables';
 
-const columns = [
+/** The columns of the table `review_proposal`. */
+export const proposalColumns = [
   'serial',
   'id',
   'sector',
@@ -52,7 +53,7 @@ function proposalOfRow(row: ProposalRow): StoredProposal {
 
 const shape: RecordShape<StoredProposal> = {
   table: 'review_proposal',
-  columns,
+  columns: proposalColumns,
   parts: {},
   rowOf: proposalRow,
   recordOf: (row: ProposalRow) => proposalOfRow(row),
@@ -66,8 +67,9 @@ export interface WaitingProposal {
 
 /** The table of review proposals in one database. */
 export class ProposalStore extends RecordStore<StoredProposal> {
-  constructor() {
-    super(shape);
+  /** @param also columns that the table has in this database alone */
+  constructor(also: readonly string[] = []) {
+    super(withColumns(shape, also));
   }
 
   /** The open proposals of standards with these numbers: one of each at most. */

@@ -3,10 +3,12 @@ import { badField } from '../../errors';
 import { StandardNumber } from '../../numbers';
 import type { PlainDate } from '../catalogue/StandardFacts';
 import { ForwardPageArguments } from '../graph/paging';
-import { DateScalar } from '../graph/scalars';
+import { DateScalar, DateTimeScalar } from '../graph/scalars';
 import { condition, isOneOf, type Condition } from '../listing/Condition';
 import { fingerprintOf } from '../listing/cursor';
 import { columnFacets } from '../listing/facets';
+import { alsoMeeting } from '../listing/keysetPage';
+import { knownRows } from '../listing/knownRows';
 import { readsFor, type ListContext } from '../listing/ListContext';
 import { recordConnectionOver, type ListedKind, type RecordConnection } from '../records/recordConnection';
 import { SectorKeyEnum, type SectorKey } from '../sectorKeys';
@@ -30,6 +32,13 @@ export class EvaluationFilter {
 
   @Field(() => DateScalar, { nullable: true, description: 'Evaluated on this day or earlier.' })
   to?: PlainDate | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Evaluations as they were known then, by the change logs: without what came later and with what has changed since; asked at the province 已知时点.',
+  })
+  knownAt?: string | null;
 }
 
 /** Which review proposals a list holds. */
@@ -42,6 +51,13 @@ export class ReviewProposalFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether no review has settled them yet.' })
   open?: boolean | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Review proposals as they were known then, by the change logs: without what came later and with what has changed since; asked at the province 已知时点.',
+  })
+  knownAt?: string | null;
 }
 
 /** The arguments of every list of evaluations. */
@@ -121,27 +137,36 @@ function proposalConditions({ sectors, open }: ReviewProposalFilter): Condition[
 export function evaluationListsOver({ Evaluation, ReviewProposal, show }: EvaluationTypes): EvaluationLists {
   const listed = recordConnectionOver<EvaluationRow>(Evaluation, evaluations);
   const proposed = recordConnectionOver<ProposalRow>(ReviewProposal, proposals);
-  const fingerprint = (kind: string, filter: object) => fingerprintOf([kind, Object.entries(filter).sort()]);
+  const listOf = (
+    table: 'evaluation' | 'review_proposal',
+    filter: EvaluationFilter | ReviewProposalFilter,
+    conditions: readonly Condition[],
+    context: ListContext,
+  ) => {
+    const known = knownRows(table, { instant: filter.knownAt, isWithin: false }, context);
+    return {
+      from: condition(`${table} s`),
+      conditions: [...conditions, ...(known ? [known.still] : [])],
+      ...(known && { among: alsoMeeting(known.past, conditions) }),
+      fingerprint: fingerprintOf([table, Object.entries(filter).sort()]),
+    };
+  };
   return {
     EvaluationConnection: listed.Connection,
     ReviewProposalConnection: proposed.Connection,
     openEvaluations: (context, args) => {
       const filter = args.filter ?? {};
       const list = {
-        from: condition('evaluation s'),
-        conditions: evaluationConditions(filter),
+        ...listOf('evaluation', filter, evaluationConditions(filter), context),
         ordering: { expression: condition('s.evaluatedOn'), nullable: false, direction: 'DESC' as const },
-        fingerprint: fingerprint('evaluation', filter),
       };
       return listed.open({ reads: readsFor(context), list, args, show: show.evaluation });
     },
     openProposals: (context, args) => {
       const filter = args.filter ?? {};
       const list = {
-        from: condition('review_proposal s'),
-        conditions: proposalConditions(filter),
+        ...listOf('review_proposal', filter, proposalConditions(filter), context),
         ordering: { expression: condition('s.openedOn'), nullable: false, direction: 'ASC' as const },
-        fingerprint: fingerprint('review_proposal', filter),
       };
       return proposed.open({ reads: readsFor(context), list, args, show: show.proposal });
     },

@@ -146,5 +146,8 @@ export class ProposalRow {
   version!: number;
 }
 
+/** The tables of what evaluations carry. */
+export const evaluationItemTables = [IndicatorRow, EvidenceRow];
+
 /** The tables of evaluations and review proposals. */
-export const evaluationTables = [EvaluationRow, IndicatorRow, EvidenceRow, ProposalRow];
+export const evaluationTables = [EvaluationRow, ...evaluationItemTables, ProposalRow];

@@ -14,11 +14,11 @@ export {
   type EvaluationConnection,
 } from './evaluationLists';
 export { EvaluationRegister, type EvaluationParts } from './EvaluationRegister';
-export { EvaluationStore } from './EvaluationStore';
-export { EvaluationRow, evaluationTables, ProposalRow } from './evaluationTables';
+export { evaluationColumns, evaluationRow, EvaluationStore } from './EvaluationStore';
+export { EvaluationRow, evaluationItemTables, evaluationTables, ProposalRow } from './evaluationTables';
 export { evaluationTypesOver } from './evaluationTypesOver';
 export { openedProposal } from './judgedEvaluation';
-export { proposalRow, ProposalStore } from './ProposalStore';
+export { proposalColumns, proposalRow, ProposalStore } from './ProposalStore';
 export { readEvaluationSeeds } from './readEvaluationSeeds';
 export { sectorEvaluationLists, sectorEvaluations } from './sectorEvaluations';
 export { settleProposals } from './settleProposals';

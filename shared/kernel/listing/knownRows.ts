@@ -4,7 +4,7 @@ import type { ListSource } from './keysetPage';
 import type { RowSource } from './rowSources';
 
 /** The tables whose rows are kept as they were known before they changed. */
-export type KnownTable = 'standard' | 'pilot' | 'project';
+export type KnownTable = 'standard' | 'pilot' | 'project' | 'evaluation' | 'review_proposal';
 
 /** How a condition is refused that is not kept of earlier states. */
 export const NOT_WITH_KNOWN_AT = 'cannot be combined with knownAt';
@@ -34,6 +34,8 @@ const wholeList: Readonly<Record<KnownTable, string>> = {
   standard: 'standards',
   pilot: 'pilots of the province',
   project: 'projects of the province',
+  evaluation: 'evaluations of the province',
+  review_proposal: 'reviewProposals of the province',
 };
 
 /**
@@ -47,7 +49,11 @@ export function knownRows(
 ): KnownRows | null {
   if (instant == null) return null;
   if (!knownAt)
-    throw badField('filter.knownAt', instant, `is known to the province only; ask ${table}s there`);
+    throw badField(
+      'filter.knownAt',
+      instant,
+      `is known to the province only; ask ${wholeList[table].replace(' of the province', '')} there`,
+    );
   if (isWithin)
     throw badField(
       'filter.knownAt',

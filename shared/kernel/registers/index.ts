@@ -23,4 +23,5 @@ export {
   type StoredRow,
 } from './RegisterTables';
 export { registerWriteOf } from './registerWrites';
+export { versionedEntities } from './versionedEntities';
 export { standardsItem } from './StandardsItem';

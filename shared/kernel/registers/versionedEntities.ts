@@ -61,7 +61,7 @@ function entityOf({ name, columns, indices }: DeclaredTable, key: readonly strin
   return Table;
 }
 
-/** The table of a register that says since when a row is as it is, and that of what rows were known as before. */
+/** The table that says since when a row is as it is, and that of what rows were known as before. */
 function rowEntities(Row: ClassType): ClassType[] {
   const { name, columns, indices } = declaredBy(Row);
   const known = [...columns, instant('knownFrom', true)];
@@ -77,7 +77,7 @@ function listEntities(Item: ClassType): ClassType[] {
   return [Item, entityOf(past, ['id', 'version', 'ordinal'])];
 }
 
-/** The classes of a register's tables where rows are kept as they were: `<table>_version` beside each. */
-export function versionedEntities(Row: ClassType, Items: readonly ClassType[]): ClassType[] {
+/** The classes of the tables of one kind of row, and of lists that rows carry, where rows are kept as they were: `<table>_version` beside each. */
+export function versionedEntities(Row: ClassType, Items: readonly ClassType[] = []): ClassType[] {
   return [...rowEntities(Row), ...Items.flatMap(listEntities)];
 }

@@ -2,7 +2,7 @@ import { EvaluationStore } from '../../../shared/kernel/evaluations';
 import { PilotStore } from '../../../shared/kernel/pilots';
 import { bodiesOfEvaluation, bodiesOfPilot } from '../directory/namedBodies';
 import { SystemStore } from '../../../shared/kernel/system';
-import { KNOWN_SINCE, pilotVersions } from '../history/recordVersions';
+import { evaluationVersions, KNOWN_SINCE, pilotVersions } from '../history/recordVersions';
 import { VersionStore } from '../history/VersionStore';
 import type { IndexedKind } from './IndexedKind';
 import { ProjectIndex } from './ProjectIndex';
@@ -22,7 +22,12 @@ export const pilotIndex = new RecordIndex(
 export const projectIndex = new ProjectIndex();
 
 /** Evaluations of standards of all sectors. */
-export const evaluationIndex = new RecordIndex('EVALUATION', new EvaluationStore(), bodiesOfEvaluation);
+export const evaluationIndex = new RecordIndex(
+  'EVALUATION',
+  new EvaluationStore(KNOWN_SINCE),
+  bodiesOfEvaluation,
+  new VersionStore(evaluationVersions),
+);
 
 /** Review proposals of all sectors. */
 export const proposalIndex = new ProposalIndex();

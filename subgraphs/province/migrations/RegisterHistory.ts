@@ -1,5 +1,6 @@
 import { Table, TableColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { columnTypes, createTable } from '../../../shared/database';
+import { addVersions, columnsLike, tablesNamed } from './addVersions';
 import { rememberRegisters, type VersionedRegister } from './rememberRegisters';
 
 /** The registers that the province keeps: their tables, and those of their lists by the names that the change log gives them. */
@@ -49,47 +50,16 @@ const registers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const listTables = Object.values(registers).flatMap((lists) => Object.values(lists));
 
-/** The tables with these names, by name. */
-async function tablesNamed(runner: QueryRunner, names: readonly string[]): Promise<Map<string, Table>> {
-  const tables = await runner.getTables([...names]);
-  // MySQL tells the database with the name.
-  return new Map(tables.map((table) => [table.name.split('.').at(-1) ?? '', table]));
-}
-
-/** The columns of another table, and more, by another key. */
-function columnsLike(source: Table, key: readonly string[], more: readonly TableColumn[]): TableColumn[] {
-  return [...source.columns, ...more].map((column) => {
-    const copy = column.clone();
-    copy.isPrimary = key.includes(column.name);
-    copy.isUnique = false;
-    return copy;
-  });
-}
-
 /** Since when each row of the province's registers is known as it is, and what rows were known as before, by the change log. */
 export class RegisterHistory1700000002900 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    const { instant, integer, text } = columnTypes(runner);
+    const { integer, text } = columnTypes(runner);
     const ofVersion = [new TableColumn(text('id', 120)), new TableColumn(integer('version'))];
-    const knownTo = new TableColumn(instant('knownTo'));
     const versioned: VersionedRegister[] = [];
-    const tables = await tablesNamed(runner, [...Object.keys(registers), ...listTables]);
-    const found = (name: string): Table => {
-      const table = tables.get(name);
-      if (!table) throw new Error(`there is no table ${name}`);
-      return table;
-    };
+    const found = await tablesNamed(runner, [...Object.keys(registers), ...listTables]);
     for (const [name, lists] of Object.entries(registers)) {
       const table = found(name);
-      const knownFrom = new TableColumn(instant('knownFrom', { isNullable: true }));
-      if (!table.findColumnByName(knownFrom.name)) {
-        // The Table API would write the whole table anew on SQLite.
-        await runner.query(`ALTER TABLE ${name} ADD COLUMN knownFrom varchar(24)`);
-        table.addColumn(knownFrom);
-      }
-      const columns = columnsLike(table, ['id', 'version'], [knownTo]);
-      const indices = [{ name: `${name}_version_by_end`, columnNames: ['knownTo'] }];
-      await createTable(runner, new Table({ name: `${name}_version`, columns, indices }));
+      await addVersions(runner, table, name);
       for (const list of Object.values(lists)) {
         const items = columnsLike(found(list), ['id', 'version', 'ordinal'], ofVersion);
         await createTable(runner, new Table({ name: `${list}_version`, columns: items }));

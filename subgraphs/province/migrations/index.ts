@@ -2,6 +2,7 @@ import { Conference1700000002400 } from './Conference';
 import { CoveringIndices1700000002710 } from './CoveringIndices';
 import { DirectoryTables1700000002000 } from './DirectoryTables';
 import { FundingAndPeople1700000002410 } from './FundingAndPeople';
+import { EvaluationHistory1700000002920 } from './EvaluationHistory';
 import { ExchangeRuns1700000002620 } from './ExchangeRuns';
 import { ImpactIndices1700000002640 } from './ImpactIndices';
 import { IndexTables1700000002100 } from './IndexTables';
@@ -45,4 +46,5 @@ export const provinceMigrations = [
   SectorNamings1700000002820,
   RegisterHistory1700000002900,
   StandardListHistory1700000002910,
+  EvaluationHistory1700000002920,
 ];
