@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync } from 'node:fs';
+import { copyFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Database } from '../../shared/database';
@@ -41,6 +41,19 @@ describe('on SQLite', () => {
     const opened = await Database.open({ kind: 'sqlite', file: copy }, register);
     expect(await opened.reader.count(Entry)).toBe(1);
     await opened.close();
+  });
+
+  it('writes nothing of a transaction before its commit, however small the page cache', async () => {
+    const small = await Database.open(home.config, { ...register, pageCache: { writing: 1, reading: 1 } });
+    const written = () => statSync(`${file}-wal`).size;
+    await small.transaction((manager) => manager.insert(Entry, entry('a')));
+    const before = written();
+    await small.transaction(async (manager) => {
+      await manager.insert(Entry, { ...entry('b'), facts: 'x'.repeat(8 * 1024 * 1024) });
+      expect(written()).toBe(before);
+    });
+    expect(written()).toBeGreaterThan(before + 8 * 1024 * 1024);
+    await small.close();
   });
 
   it('keeps the rows of a clustered table in the order of its key', async () => {

