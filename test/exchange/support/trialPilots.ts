@@ -18,7 +18,7 @@ const outline: fc.Arbitrary<PilotOutline> = fc.record({
   startsOn: maybe(fc.constantFrom('2025-01-01', '2025-02-01')),
   due: maybe(fc.constantFrom('2026-12-31', '2027-12-31')),
   standards: fc.uniqueArray(number, { minLength: 1 }),
-  standardsToMake: fc.array(text, { maxLength: 2 }),
+  standardsToMake: fc.uniqueArray(text, { maxLength: 2 }),
   source: maybe(text),
   provenance: fc.constantFrom('SOURCED' as const, 'SYNTHETIC' as const),
 });
