@@ -35,3 +35,27 @@ export function lossesOf(result: ExecutionResult) {
   });
   return { data, errors: data === null ? errors.length > 0 : sorted(places) };
 }
+
+/** The errors of an answer to the letter, by the place that was lost to them. */
+function errorsByPlace({ data, errors = [] }: ExecutionResult): ReadonlyMap<string, readonly string[]> {
+  const places = new Map<string, string[]>();
+  for (const error of errors) {
+    const place = JSON.stringify(nullPlaceOf(error, data ?? null));
+    places.set(place, [...(places.get(place) ?? []), JSON.stringify(error)]);
+  }
+  return places;
+}
+
+/** The errors of two answers to the letter, in pairs, of the places that were lost to one thing alone in both. */
+export function soleErrorsOf(
+  answered: ExecutionResult,
+  expected: ExecutionResult,
+): { readonly answered: string; readonly expected: string }[] {
+  const told = errorsByPlace(answered);
+  return [...errorsByPlace(expected)].flatMap(([place, theirs]) => {
+    const ours = told.get(place) ?? [];
+    const [[own, ...more], [other, ...others]] = [ours, theirs];
+    const isSole = more.length === 0 && others.length === 0;
+    return isSole && own !== undefined && other !== undefined ? [{ answered: own, expected: other }] : [];
+  });
+}
