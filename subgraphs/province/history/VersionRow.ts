@@ -37,3 +37,16 @@ export abstract class VersionRow {
   @Column('varchar', { length: 24 })
   knownTo!: string;
 }
+
+/** An item of a list that such a row carried. */
+export abstract class VersionItem {
+  @PrimaryColumn('varchar', { length: 120 })
+  id!: string;
+
+  @PrimaryColumn('integer')
+  version!: number;
+
+  /** Its place in the list, from 0. */
+  @PrimaryColumn('integer')
+  ordinal!: number;
+}

@@ -1,6 +1,6 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import type { PlainDate } from '../../../shared/kernel/catalogue/StandardFacts';
-import { VersionRow } from './VersionRow';
+import { VersionItem, VersionRow } from './VersionRow';
 
 /** What pilots and projects have in common. */
 abstract class RecordVersion extends VersionRow {
@@ -85,16 +85,7 @@ export class ProjectVersion extends RecordVersion {
 }
 
 /** A step of such a record, as it was known then. */
-abstract class VersionStep {
-  @PrimaryColumn('varchar', { length: 120 })
-  id!: string;
-
-  @PrimaryColumn('integer')
-  version!: number;
-
-  @PrimaryColumn('integer')
-  ordinal!: number;
-
+abstract class VersionStep extends VersionItem {
   @Column('date')
   changedOn!: PlainDate;
 

@@ -1,8 +1,8 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import { commonColumns } from '../../../shared/kernel/catalogue/rowsOfFacts';
 import type { DraftingRole, PlainDate, StandardNature } from '../../../shared/kernel/catalogue/StandardFacts';
 import type { ReplacementDirection } from '../../../shared/kernel/catalogue/standardTables';
-import { VersionRow } from './VersionRow';
+import { VersionItem, VersionRow } from './VersionRow';
 
 /** The columns of a row of `standard` at the province: those of every standard, and since when the row is as it is. */
 export const knownColumns = [...commonColumns, 'knownFrom'] as const;
@@ -58,18 +58,6 @@ export class StandardVersion extends VersionRow {
 
   @Column('varchar', { length: 200, nullable: true })
   competentDepartment!: string | null;
-}
-
-/** An item of a list that a standard carried, as it was known for a time. */
-abstract class VersionItem {
-  @PrimaryColumn('varchar', { length: 120 })
-  id!: string;
-
-  @PrimaryColumn('integer')
-  version!: number;
-
-  @PrimaryColumn('integer')
-  ordinal!: number;
 }
 
 /** A body that had drafted the standard. */

@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { changeRows, insertRows } from '../../../shared/database';
+import { canonicalJson } from '../../../shared/kernel/changes/canonicalJson';
 import type { Condition } from '../../../shared/kernel/listing/Condition';
 import type { StoredRecord } from '../../../shared/kernel/records/RecordStore';
 import type { SectorKey } from '../../../shared/kernel/sectorKeys';
@@ -26,13 +28,46 @@ export function saidDifferently(ours: Said, theirs: Said): string[] {
   return [...new Set([...ours.keys(), ...theirs.keys()])].filter((id) => ours.get(id) !== theirs.get(id));
 }
 
-/** The items of rows put together by the rows' ids. */
-export function byRow<Item>(items: readonly Item[], idOf: (item: Item) => string): Map<string, Item[]> {
-  const rows = new Map<string, Item[]>();
+/** A table of what is read out of rows: several items a row, told apart by a column. */
+export interface ReadTable<Item> {
+  readonly table: string;
+  readonly columns: readonly (keyof Item & string)[];
+  readonly idColumn: keyof Item & string;
+  readonly itemColumn: keyof Item & string;
+}
+
+/** What items say, by the rows that they were read out of. */
+export function saidBy<Item>({ idColumn, itemColumn }: ReadTable<Item>, items: readonly Item[]): Said {
+  const byRow = new Map<string, Item[]>();
   for (const item of items) {
-    const own = rows.get(idOf(item));
+    const id = String(item[idColumn]);
+    const own = byRow.get(id);
     if (own) own.push(item);
-    else rows.set(idOf(item), [item]);
+    else byRow.set(id, [item]);
   }
-  return rows;
+  const inOrder = (a: Item, b: Item) => (a[itemColumn] < b[itemColumn] ? -1 : 1);
+  return new Map([...byRow].map(([id, own]) => [id, canonicalJson(own.sort(inOrder))]));
+}
+
+/** The items that a table has of the rows that meet a condition. */
+export async function keptItems<Item>(
+  manager: EntityManager,
+  { table, columns }: ReadTable<Item>,
+  which: Condition,
+): Promise<Item[]> {
+  return (await manager.query(`SELECT ${columns.join(', ')} FROM ${table} WHERE ${which.sql}`, [
+    ...which.values,
+  ])) as Item[];
+}
+
+/** Makes a table have these items, and no others, of the rows that meet a condition. */
+export async function replaceItems<Item>(
+  manager: EntityManager,
+  { table, columns }: ReadTable<Item>,
+  which: Condition,
+  items: readonly Item[],
+): Promise<void> {
+  await changeRows(manager, `DELETE FROM ${table} WHERE ${which.sql}`, which.values);
+  const rows = items.map((item) => columns.map((column) => item[column]));
+  await insertRows(manager, table, columns, rows);
 }
