@@ -1,27 +1,11 @@
-import { fieldProblem, type FieldProblem } from '../../errors';
+import { fieldProblem, repeatProblems, type FieldProblem } from '../../errors';
 import { checkCreditCode, StandardNumber } from '../../numbers';
 import type { DraftingFact, ReviewFact, StandardFacts } from './StandardFacts';
 import { longest, textProblem } from './standardTextRules';
 
-/** Refuses a value that stands in a list a second time. */
-function repetitions<Item>(
-  field: string,
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): FieldProblem[] {
-  if (items.length < 2) return [];
-  const seen = new Set<string>();
-  return items.flatMap((item, index) => {
-    const key = keyOf(item);
-    if (seen.has(key)) return [fieldProblem(`${field}[${index}]`, key, 'stands in the list twice')];
-    seen.add(key);
-    return [];
-  });
-}
-
 function classProblems(field: string, codes: readonly string[]): FieldProblem[] {
   const texts = codes.flatMap((code, index) => textProblem(`${field}[${index}]`, code, longest.classCode));
-  return [...texts, ...repetitions(field, codes, (code) => code)];
+  return [...texts, ...repeatProblems(field, codes)];
 }
 
 /** A list of other standards' numbers: each readable, none the standard itself, none twice. */
@@ -41,7 +25,10 @@ function otherNumbers(
   });
   return [
     ...faults,
-    ...repetitions(field, others, ({ code, clause }) => (clause ? `${code} ${clause}` : code)),
+    ...repeatProblems(
+      field,
+      others.map(({ code, clause }) => (clause ? `${code} ${clause}` : code)),
+    ),
   ];
 }
 
@@ -81,14 +68,26 @@ function draftingProblems(drafting: readonly DraftingFact[]): FieldProblem[] {
       ...(checked.ok ? [] : [fieldProblem(`drafting[${index}].creditCode`, creditCode, checked.reason)]),
     ];
   });
-  return [...faults, ...repetitions('drafting', drafting, ({ name }) => name)];
+  return [
+    ...faults,
+    ...repeatProblems(
+      'drafting',
+      drafting.map(({ name }) => name),
+    ),
+  ];
 }
 
 function adoptionProblems(facts: StandardFacts): FieldProblem[] {
   const faults = facts.adoptions.flatMap(({ document }, index) =>
     textProblem(`adoptions[${index}].document`, document, longest.document),
   );
-  return [...faults, ...repetitions('adoptions', facts.adoptions, ({ document }) => document)];
+  return [
+    ...faults,
+    ...repeatProblems(
+      'adoptions',
+      facts.adoptions.map(({ document }) => document),
+    ),
+  ];
 }
 
 function reviewProblems(reviews: readonly ReviewFact[]): FieldProblem[] {

@@ -3,11 +3,12 @@ import { badField } from '../../errors';
 import { StandardNumber } from '../../numbers';
 import type { PlainDate } from '../catalogue/StandardFacts';
 import { ForwardPageArguments } from '../graph/paging';
-import { DateScalar, DateTimeScalar } from '../graph/scalars';
+import { DateScalar } from '../graph/scalars';
 import { condition, isOneOf, type Condition } from '../listing/Condition';
 import { fingerprintOf } from '../listing/cursor';
 import { columnFacets } from '../listing/facets';
 import { alsoMeeting } from '../listing/keysetPage';
+import { KnownAtTheProvince } from '../listing/KnownAtField';
 import { knownRows } from '../listing/knownRows';
 import { readsFor, type ListContext } from '../listing/ListContext';
 import { recordConnectionOver, type ListedKind, type RecordConnection } from '../records/recordConnection';
@@ -33,11 +34,7 @@ export class EvaluationFilter {
   @Field(() => DateScalar, { nullable: true, description: 'Evaluated on this day or earlier.' })
   to?: PlainDate | null;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description:
-      'Evaluations as they were known then, by the change logs: without what came later and with what has changed since; asked at the province 已知时点.',
-  })
+  @KnownAtTheProvince('Evaluations')
   knownAt?: string | null;
 }
 
@@ -52,11 +49,7 @@ export class ReviewProposalFilter {
   @Field(() => Boolean, { nullable: true, description: 'Whether no review has settled them yet.' })
   open?: boolean | null;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description:
-      'Review proposals as they were known then, by the change logs: without what came later and with what has changed since; asked at the province 已知时点.',
-  })
+  @KnownAtTheProvince('Review proposals')
   knownAt?: string | null;
 }
 

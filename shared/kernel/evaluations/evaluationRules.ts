@@ -1,4 +1,4 @@
-import { fieldProblem, type FieldProblem } from '../../errors';
+import { fieldProblem, repeatProblems, type FieldProblem } from '../../errors';
 import { checkCreditCode } from '../../numbers';
 import { isPlainDate } from '../catalogue/plainDates';
 import type { PlainDate, StandardFacts } from '../catalogue/StandardFacts';
@@ -36,19 +36,21 @@ function sizeProblems(field: 'indicators' | 'evidence', size: number, least: num
 }
 
 function indicatorProblems(indicators: readonly IndicatorFact[]): FieldProblem[] {
-  const names = indicators.map(({ name }) => name);
   const faults = indicators.flatMap(({ name, weight, score, remark }, index) => {
     const at = `indicators[${index}]`;
-    const isRepeated = names.indexOf(name) !== index;
     return [
       ...textProblem(`${at}.name`, name, longest.name),
-      ...(isRepeated ? [fieldProblem(`${at}.name`, name, 'stands in the list twice')] : []),
       ...weightProblems(`${at}.weight`, weight),
       ...scoreProblems(`${at}.score`, score),
       ...textProblem(`${at}.remark`, remark, longest.note),
     ];
   });
-  return [...sizeProblems('indicators', indicators.length, 1), ...faults];
+  const names = indicators.map(({ name }) => name);
+  return [
+    ...sizeProblems('indicators', indicators.length, 1),
+    ...faults,
+    ...repeatProblems('indicators', names, 'name'),
+  ];
 }
 
 function isAddress(link: string): boolean {
@@ -57,21 +59,23 @@ function isAddress(link: string): boolean {
 
 /** What is wrong with documents; the same bytes count once. */
 function evidenceProblems(evidence: readonly EvidenceFact[]): FieldProblem[] {
-  const digests = evidence.map(({ sha256 }) => sha256);
   const faults = evidence.flatMap(({ name, sha256, link }, index) => {
     const at = `evidence[${index}]`;
     const isDigest = SHA256.test(sha256);
-    const isRepeated = digests.indexOf(sha256) !== index;
     const isWrongLink = link !== null && !isAddress(link);
     return [
       ...textProblem(`${at}.name`, name, longest.name),
       ...(isDigest ? [] : [fieldProblem(`${at}.sha256`, sha256, 'must be 64 hexadecimal digits')]),
-      ...(isRepeated ? [fieldProblem(`${at}.sha256`, sha256, 'stands in the list twice')] : []),
       ...(isWrongLink ? [fieldProblem(`${at}.link`, link, 'must be an http or https address')] : []),
       ...textProblem(`${at}.link`, link, mostOf.link),
     ];
   });
-  return [...sizeProblems('evidence', evidence.length, 0), ...faults];
+  const digests = evidence.map(({ sha256 }) => sha256);
+  return [
+    ...sizeProblems('evidence', evidence.length, 0),
+    ...faults,
+    ...repeatProblems('evidence', digests, 'sha256'),
+  ];
 }
 
 function dayProblems({ on, from, to }: EvaluationFacts, today: PlainDate): FieldProblem[] {

@@ -7,7 +7,8 @@ import {
   StandardOrderFieldEnum,
   StandardStatusEnum,
 } from '../graph/enums';
-import { DateScalar, DateTimeScalar } from '../graph/scalars';
+import { DateScalar } from '../graph/scalars';
+import { KnownAtTheProvince } from './KnownAtField';
 import { SectorKeyEnum, type SectorKey } from '../sectorKeys';
 import type { PlainDate, StandardLevel, StandardNature } from '../catalogue/StandardFacts';
 import type { StandardMaking } from '../catalogue/makingRules';
@@ -34,11 +35,7 @@ export class StandardFilter {
   })
   asOf?: PlainDate | null;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description:
-      'Standards as they were known then, by the change logs: without what came later and with what has changed since; asked at the province, without conditions on lists that standards carry 已知时点.',
-  })
+  @KnownAtTheProvince('Standards', ', without conditions on lists that standards carry')
   knownAt?: string | null;
 
   @Field(() => String, { nullable: true, description: 'ICS class, with all below it, e.g. 03.220.' })

@@ -1,9 +1,10 @@
 import { Field, InputType } from 'type-graphql';
 import type { PlainDate } from '../catalogue/StandardFacts';
-import { DateScalar, DateTimeScalar } from '../graph/scalars';
+import { DateScalar } from '../graph/scalars';
 import { ofSameRecord, wasAtStage, type StageHistory } from '../lifecycle/wasAtStage';
 import { allOf, condition, isOneOf, type Condition } from '../listing/Condition';
 import { filterConditions } from '../listing/filterConditions';
+import { KnownAtTheProvince } from '../listing/KnownAtField';
 import { SectorKeyEnum, type SectorKey } from '../sectorKeys';
 import { PilotLevelEnum, PilotStageEnum } from './pilotEnums';
 import type { PilotLevel, PilotStage } from './PilotFacts';
@@ -25,11 +26,7 @@ export class PilotFilter {
   })
   asOf?: PlainDate | null;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description:
-      'Pilots as they were known then, by the change logs: without what came later and with what has changed since; asked at the province 已知时点.',
-  })
+  @KnownAtTheProvince('Pilots')
   knownAt?: string | null;
 
   @Field(() => [PilotLevelEnum], { nullable: true })

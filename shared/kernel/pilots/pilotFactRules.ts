@@ -1,4 +1,4 @@
-import { fieldProblem, type FieldProblem } from '../../errors';
+import { fieldProblem, repeatProblems, type FieldProblem } from '../../errors';
 import { checkCreditCode, StandardNumber } from '../../numbers';
 import { codeLists } from '../../reference';
 import { isPlainDate } from '../catalogue/plainDates';
@@ -70,14 +70,10 @@ function plannedProblems({ standardsToMake }: PilotOutline): FieldProblem[] {
     return [
       fieldProblem('standardsToMake', standardsToMake.length, `must be at most ${String(mostStandards)}`),
     ];
-  return standardsToMake.flatMap((title, index) => {
-    const field = `standardsToMake[${String(index)}]`;
-    const isRepeated = standardsToMake.indexOf(title) !== index;
-    return [
-      ...textProblem(field, title, longest.title),
-      ...(isRepeated ? [fieldProblem(field, title, 'stands in the list twice')] : []),
-    ];
-  });
+  const texts = standardsToMake.flatMap((title, index) =>
+    textProblem(`standardsToMake[${String(index)}]`, title, longest.title),
+  );
+  return [...texts, ...repeatProblems('standardsToMake', standardsToMake)];
 }
 
 function outlineProblems(outline: PilotOutline): FieldProblem[] {

@@ -1,9 +1,10 @@
 import { Field, InputType } from 'type-graphql';
 import type { PlainDate, StandardLevel } from '../catalogue/StandardFacts';
 import { StandardLevelEnum } from '../graph/enums';
-import { DateScalar, DateTimeScalar } from '../graph/scalars';
+import { DateScalar } from '../graph/scalars';
 import { wasAtStage, type StageHistory } from '../lifecycle/wasAtStage';
 import { condition, isOneOf, type Condition } from '../listing/Condition';
+import { KnownAtTheProvince } from '../listing/KnownAtField';
 import { readQuery } from '../listing/searchQuery';
 import { markWords } from '../listing/searchText';
 import { SectorKeyEnum, type SectorKey } from '../sectorKeys';
@@ -32,11 +33,7 @@ export class ProjectFilter {
   })
   asOf?: PlainDate | null;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description:
-      'Projects as they were known then, by the change logs: without what came later and with what has changed since; asked at the province 已知时点.',
-  })
+  @KnownAtTheProvince('Projects')
   knownAt?: string | null;
 
   @Field(() => [ProjectKindEnum], { nullable: true })

@@ -1,8 +1,9 @@
 import { Field, InputType, type ClassType } from 'type-graphql';
 import { badField } from '../../errors';
 import type { PlainDate } from '../catalogue/StandardFacts';
-import { DateScalar, DateTimeScalar } from '../graph/scalars';
+import { DateScalar } from '../graph/scalars';
 import { anyOf, condition, isOneOf, type Condition } from '../listing/Condition';
+import { KnownAtField } from '../listing/KnownAtField';
 import { checkRegion, withinRegion } from '../listing/withinRegion';
 import type { ListScope, Register } from './defineRegister';
 import type { FactColumn } from './factColumns';
@@ -52,11 +53,7 @@ export function registerFilterOf(tables: RegisterTables, typeName: string): Clas
 
 /** Lets a filter ask for what was known at a moment, where rows are kept as they were. */
 export function addKnownAt(Filter: ClassType): void {
-  Field(() => DateTimeScalar, {
-    nullable: true,
-    description:
-      'Rows as they were known then, by the change log: without what came later and with what has changed since 已知时点.',
-  })(Filter.prototype as object, 'knownAt');
+  KnownAtField('Rows as they were known then, by the change log')(Filter.prototype as object, 'knownAt');
 }
 
 /** @throws BAD_USER_INPUT */

@@ -3,6 +3,7 @@ import { badField, fieldProblem, type FieldProblem } from '../../../shared/error
 import type { EnergyTier, LimitKind, LimitVerdict } from '../limits/limitEnums';
 import { seriesOf } from '../editions/editionRules';
 import { limitInForce, type DatedLimit } from '../limits/limitRules';
+import { negativeProblems } from '../unitRules';
 
 /** What an inspection comes to, and by how much a limit is exceeded, in the limit's unit; zero when it is met. */
 export interface Judged {
@@ -134,9 +135,7 @@ export function inspectionProblems(facts: InspectionFacts, today: string): Field
     ...never
       .filter((name) => facts[name] !== null)
       .map((name) => fieldProblem(name, facts[name], `is not told of ${facts.kind}`)),
-    ...(facts.measured < 0 && facts.kind === 'EMISSION'
-      ? [fieldProblem('measured', facts.measured, 'must not be negative')]
-      : []),
+    ...(facts.kind === 'EMISSION' ? negativeProblems({ measured: facts.measured }) : []),
     ...('reason' in reading ? [fieldProblem('unit', facts.unit, reading.reason)] : []),
     ...(facts.inspectedOn > today ? [fieldProblem('inspectedOn', facts.inspectedOn, 'is yet to come')] : []),
   ];
