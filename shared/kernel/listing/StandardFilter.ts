@@ -35,7 +35,7 @@ export class StandardFilter {
   })
   asOf?: PlainDate | null;
 
-  @KnownAtTheProvince('Standards', ', without conditions on lists that standards carry')
+  @KnownAtTheProvince('Standards', ', without ics, ccs, adoptedFrom and lacksInterpretation')
   knownAt?: string | null;
 
   @Field(() => String, { nullable: true, description: 'ICS class, with all below it, e.g. 03.220.' })
