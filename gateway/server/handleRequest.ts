@@ -39,14 +39,23 @@ function setHeaders(response: ServerResponse, scope: RequestScope): void {
   for (let at = 0; at < headers.length; at += 2) response.setHeader(headers[at] ?? '', headers[at + 1] ?? '');
 }
 
-async function route(
+function route(
+  request: IncomingMessage,
+  response: ServerResponse,
+  scope: RequestScope,
+  routes: Routes,
+): Promise<void> {
+  if (scope.path === GRAPHQL_PATH) return routes.graphql(request, response, scope);
+  return routeBesideGraph(request, response, scope, routes);
+}
+
+async function routeBesideGraph(
   request: IncomingMessage,
   response: ServerResponse,
   scope: RequestScope,
   routes: Routes,
 ): Promise<void> {
   const { path } = scope;
-  if (path === GRAPHQL_PATH) return routes.graphql(request, response, scope);
   setHeaders(response, scope);
   if (path === '/health/live') return sendJson(response, 200, { status: 'live' });
   if (path === '/health/ready') {
@@ -79,8 +88,8 @@ function note(request: IncomingMessage, response: ServerResponse, scope: Request
     milliseconds: Math.round((performance.now() - startedAt) * 10) / 10,
     operation,
     subject,
-    ...(codes.length > 0 && { codes }),
-    ...(!response.writableFinished && { callerLeft: true }),
+    codes: codes.length > 0 ? codes : undefined,
+    callerLeft: response.writableFinished ? undefined : true,
   });
 }
 

@@ -28,9 +28,23 @@ function decompressorOf({ headers }: IncomingMessage): Transform | null {
   throw new Refusal(415, `The content-encoding "${encoding}" is not supported; gzip and br are.`);
 }
 
-/** Counts what comes out of the decompressor, not what goes in. The request itself is never destroyed: its caller is still to be answered. */
-function collect(request: IncomingMessage, decompressor: Transform | null): Promise<Buffer> {
+/** The text of a body, without a byte order mark. @throws Refusal 400 */
+function textOf(chunks: readonly Buffer[]): string {
+  const bytes = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+  if (!isUtf8(bytes)) throw new Refusal(400, 'The request body is not UTF-8.');
+  const text = bytes.toString('utf8');
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(BYTE_ORDER_MARK.length) : text;
+}
+
+/**
+ * The request's body as text: decompressed, capped by what comes out of the decompressor, UTF-8. The request itself is
+ * never destroyed: its caller is still to be answered. Rejects with a Refusal 400, 413, 415.
+ */
+export function readBody(request: IncomingMessage): Promise<string> {
   return new Promise((resolve, reject) => {
+    const decompressor = decompressorOf(request);
+    if (!decompressor && Number(request.headers['content-length'] ?? 0) > LARGEST_BODY_BYTES)
+      throw tooLarge();
     const stream = decompressor ? request.pipe(decompressor) : request;
     const chunks: Buffer[] = [];
     let size = 0;
@@ -46,18 +60,14 @@ function collect(request: IncomingMessage, decompressor: Transform | null): Prom
       if (size > LARGEST_BODY_BYTES) give(tooLarge());
       else chunks.push(chunk);
     });
-    stream.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    stream.once('end', () => {
+      try {
+        resolve(textOf(chunks));
+      } catch (refusal) {
+        reject(refusal as Refusal);
+      }
+    });
     stream.on('error', () => give(unreadable()));
     if (decompressor) request.on('error', () => give(unreadable()));
   });
-}
-
-/** The request's body as text: decompressed, capped, UTF-8. @throws Refusal 400, 413, 415 */
-export async function readBody(request: IncomingMessage): Promise<string> {
-  const decompressor = decompressorOf(request);
-  if (!decompressor && Number(request.headers['content-length'] ?? 0) > LARGEST_BODY_BYTES) throw tooLarge();
-  const bytes = await collect(request, decompressor);
-  if (!isUtf8(bytes)) throw new Refusal(400, 'The request body is not UTF-8.');
-  const text = bytes.toString('utf8');
-  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(BYTE_ORDER_MARK.length) : text;
 }

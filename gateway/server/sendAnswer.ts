@@ -1,4 +1,6 @@
 import type { ServerResponse } from 'node:http';
+import { log } from '../../shared/service/log';
+import { TurnEnd } from '../../shared/service/TurnEnd';
 import type { OperationAnswer } from './answerKnown';
 import type { FrontAnswer } from './GraphqlFront';
 import { headersOf, type RequestScope } from './RequestScope';
@@ -6,6 +8,23 @@ import { responseText } from './responseText';
 import { statusOfRefusal, type MediaType } from './statusOf';
 
 const OK = 200;
+
+/** An answer, ready to be written. */
+interface Outgoing {
+  readonly response: ServerResponse;
+  readonly status: number;
+  readonly headers: string[];
+  readonly body: Buffer;
+}
+
+const outgoing = new TurnEnd<Outgoing>(({ response, status, headers, body }) => {
+  try {
+    response.writeHead(status, headers).end(body);
+  } catch (error) {
+    log.error('an answer could not be written', { error });
+    response.destroy();
+  }
+});
 
 /** Sends a GraphQL response. Its headers are a flat list: of objects put together node writes them many times as slowly. */
 function send(
@@ -17,8 +36,7 @@ function send(
 ): void {
   const headers = headersOf(scope);
   headers.push(...own, 'cache-control', 'no-store', 'content-length', String(body.length));
-  response.writeHead(status, headers);
-  response.end(body);
+  outgoing.add({ response, status, headers, body });
 }
 
 /** What is sent with every answer anyhow. */

@@ -59,29 +59,35 @@ function lineOf(level: LogLevel, message: string, fields: LogFields): string {
 
 /** Lines that are written together, once the process has done what is at hand. */
 let waiting = '';
+/** The least gravity of this turn: to read the environment costs as much as to spell a short line. */
+let leastOfTurn: number | null = null;
 
 function writeWaiting(): void {
   const lines = waiting;
   waiting = '';
+  leastOfTurn = null;
   if (lines !== '') process.stderr.write(lines);
 }
 
 process.on('exit', writeWaiting);
 
-function isWritten(level: LogLevel): boolean {
-  return (GRAVITY[level] ?? DEFAULT_GRAVITY) >= leastGravity();
+function isWritten(level: LogLevel, least: number): boolean {
+  return (GRAVITY[level] ?? DEFAULT_GRAVITY) >= least;
 }
 
 function write(level: LogLevel, message: string, fields: LogFields = {}): void {
-  if (!isWritten(level)) return;
+  if (!isWritten(level, leastGravity())) return;
   writeWaiting();
   process.stderr.write(`${lineOf(level, message, fields)}\n`);
 }
 
 /** Writes an entry with all others of this turn of the event loop: for what there are thousands of in a second. */
 export function logSoon(level: LogLevel, message: string, fields: LogFields): void {
-  if (!isWritten(level)) return;
-  if (waiting === '') setImmediate(writeWaiting);
+  if (leastOfTurn === null) {
+    leastOfTurn = leastGravity();
+    setImmediate(writeWaiting);
+  }
+  if (!isWritten(level, leastOfTurn)) return;
   waiting += `${lineOf(level, message, fields)}\n`;
 }
 

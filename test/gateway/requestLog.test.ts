@@ -53,6 +53,7 @@ describe('the log of a gateway', () => {
       codes: ['CONFLICT'],
     });
     expect(written).not.toContain(token);
+    expect(line).not.toHaveProperty('callerLeft');
   });
 
   it('keeps the cause of a masked error under the id the caller was told', async () => {

@@ -1,3 +1,4 @@
+import { TurnEnd } from '../../../shared/service/TurnEnd';
 import { Connection, type AnyExchange, type ConnectionKeeper } from './Connection';
 import { idleMsOf } from './idleMsOf';
 import { WaitingLine } from './WaitingLine';
@@ -9,19 +10,16 @@ const MOST_CONNECTIONS = 64;
 export class ConnectionPool implements ConnectionKeeper {
   readonly #connections = new Set<Connection>();
   readonly #idle: Connection[] = [];
+  readonly #outgoing = new TurnEnd<AnyExchange>((exchange) => this.#dispatch(exchange));
   readonly #waiting = new WaitingLine<AnyExchange>();
   #closed: Error | null = null;
 
   /** The path of the URL does not matter. */
   constructor(private readonly url: URL) {}
 
-  /** Sends an exchange on an idle connection, or a new one, or when its turn comes. */
+  /** Sends an exchange with others of this turn: on an idle connection, or a new one, or when its turn comes. */
   send(exchange: AnyExchange): void {
-    if (this.#closed) return exchange.fail(this.#closed);
-    const idle = this.#takeIdle();
-    if (idle) idle.carry(exchange);
-    else if (this.#connections.size < MOST_CONNECTIONS) this.#connect(exchange);
-    else this.#waiting.join(exchange);
+    this.#outgoing.add(exchange);
   }
 
   release(connection: Connection, keepAliveMs: number | null): void {
@@ -50,6 +48,15 @@ export class ConnectionPool implements ConnectionKeeper {
     this.#closed = reason;
     for (let next = this.#nextWaiting(); next; next = this.#nextWaiting()) next.fail(reason);
     await Promise.all([...this.#connections].map((connection) => connection.close(reason)));
+  }
+
+  #dispatch(exchange: AnyExchange): void {
+    if (exchange.isSettled) return;
+    if (this.#closed) return exchange.fail(this.#closed);
+    const idle = this.#takeIdle();
+    if (idle) idle.carry(exchange);
+    else if (this.#connections.size < MOST_CONNECTIONS) this.#connect(exchange);
+    else this.#waiting.join(exchange);
   }
 
   #connect(exchange: AnyExchange): void {

@@ -42,9 +42,10 @@ export function examplesSuite(opened: () => TestFederation): void {
         for (const { database } of statements) counts.set(database, (counts.get(database) ?? 0) + 1);
         return Math.max(...counts.values());
       };
-      // The first time brings what the process keeps from then on.
-      await mostOfOne('50');
-      expect(await mostOfOne('50')).toBeLessThanOrEqual((await mostOfOne('2')) + apart());
+      // The first time brings what the process keeps from then on; and a thread that is busy otherwise may tear apart,
+      // now and then, what is asked for together. What rows add, they add every time.
+      const forMany = [await mostOfOne('50'), await mostOfOne('50'), await mostOfOne('50')];
+      expect(Math.min(...forMany)).toBeLessThanOrEqual((await mostOfOne('2')) + apart());
     },
   );
 

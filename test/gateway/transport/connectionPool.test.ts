@@ -23,6 +23,18 @@ describe('connections to a subgraph', () => {
     expect(server.opened).toBe(1);
   });
 
+  it('carry nothing for a caller who leaves in the turn of asking, and nothing once the transport is closed', async () => {
+    const { server, transport, send } = await serveScripted(answerAlike);
+    const call = subgraphCall();
+    const left = send(1, call);
+    call.departure.leave();
+    await expect(left).rejects.toMatchObject({ code: 'SECTOR_UNAVAILABLE' });
+    await send(2);
+    const [late] = await Promise.allSettled([send(3), transport.close()]);
+    expect(late).toMatchObject({ status: 'rejected', reason: { code: 'SECTOR_UNAVAILABLE' } });
+    expect(server.requests.map(numberOf)).toEqual([2]);
+  });
+
   it('are 64 at most; who comes later waits, and is served in turn', async () => {
     const held: ReceivedRequest[] = [];
     const { server, send } = await serveScripted((request) => held.push(request));
