@@ -6,7 +6,8 @@ import type { TransactionWork } from './TransactionScope';
 
 /** What an engine is opened with. */
 export interface EngineOptions {
-  readonly entities: NonNullable<DataSourceOptions['entities']>;
+  /** As in `DatabaseOptions`. */
+  readonly entities?: DataSourceOptions['entities'];
   readonly migrations: NonNullable<DataSourceOptions['migrations']>;
   readonly statements: StatementCounter;
   /** As in `DatabaseOptions`. */

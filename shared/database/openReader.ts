@@ -18,7 +18,7 @@ export interface DatabaseReader {
 /** Opens a database for looking at it. Null when it is a file that is not there. Rejects when a server cannot be reached. */
 export async function openReader(config: DatabaseConfig, name: string): Promise<DatabaseReader | null> {
   if (config.kind === 'sqlite' && !existsSync(config.file)) return null;
-  const options: EngineOptions = { entities: [], migrations: [], statements: new StatementCounter(name) };
+  const options: EngineOptions = { migrations: [], statements: new StatementCounter(name) };
   const source =
     config.kind === 'sqlite'
       ? await openSqlite(path.resolve(config.file), 'reading', options)

@@ -13,7 +13,7 @@ const servingCache: PageCache = { writing: 160, reading: 48 };
 /** What the province opens its database with. */
 export const provinceDatabase: DatabaseOptions = {
   name: 'province',
-  entities: provinceTables,
+  tables: provinceTables,
   migrations: [...indexedMigrations, ...provinceMigrations],
   pageCache: servingCache,
 };

@@ -37,7 +37,7 @@ export async function openSource(
   server: MysqlServer,
   purpose: 'writing' | 'reading',
   poolSize: number,
-  { entities, migrations, statements }: EngineOptions,
+  { entities = [], migrations, statements }: EngineOptions,
   onFailure?: (error: unknown, runner: QueryRunner | undefined) => void,
 ): Promise<DataSource> {
   const source = new DataSource({

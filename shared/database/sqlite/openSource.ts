@@ -70,7 +70,7 @@ async function prepareReader(connection: SqliteConnection, { reading }: PageCach
 export async function openSource(
   file: string,
   purpose: 'writing' | 'reading',
-  { entities, migrations, statements, pageCache = usualPageCache }: EngineOptions,
+  { entities = [], migrations, statements, pageCache = usualPageCache }: EngineOptions,
 ): Promise<DataSource> {
   const source = new DataSource({
     type: 'better-sqlite3',

@@ -88,7 +88,7 @@ export async function openSector(
   const database = await Database.open(config, {
     name: names.folder,
     pageCache,
-    entities: [
+    tables: [
       definition.standard,
       ...standardTables,
       ...changeTables,
