@@ -6,13 +6,14 @@ import { Completeness } from '../graph/completeness';
 import { completenessOf } from '../graph/completenessOf';
 import { PageArguments, PageInfo, pageRequest } from '../graph/paging';
 import type { RequestContext } from '../sector/RequestContext';
-import type { Condition } from './Condition';
+import { inScope, isOfNowOnly, type Scope } from './Belonging';
 import { interpretationCondition, readsFor, type ListContext } from './ListContext';
 import { Facet } from './facets';
 import { filterConditions } from './filterConditions';
 import { Highlight, highlightsOf } from './highlights';
 import { alsoMeeting } from './keysetPage';
 import { knownStandards } from './knownStandards';
+import { rowsNow } from './rowSources';
 import { readQuery } from './searchQuery';
 import { StandardFilter, StandardOrder } from './StandardFilter';
 import { StandardListing, type PlacedRow, type StandardPage } from './StandardListing';
@@ -51,7 +52,7 @@ export interface StandardConnectionKit {
     context: ListContext,
     args: StandardListArguments,
     show: ShowStandard,
-    scope?: readonly Condition[],
+    scope?: Scope,
   ): Promise<StandardConnection>;
 }
 
@@ -145,15 +146,21 @@ export function standardConnectionOver(Standard: object): StandardConnectionKit 
     open: async (context, args, show, scope = []) => {
       const query = args.query?.trim() ? args.query : null;
       const filter = args.filter ?? {};
-      const known = knownStandards({ filter, isWithin: scope.length > 0 }, context);
-      const past = known && alsoMeeting(known.past, filterConditions(filter, context.today, known.source));
+      const { knownAt = null } = filter;
+      const known = knownStandards({ filter, isWithin: isOfNowOnly(scope) }, context);
+      const past =
+        known &&
+        alsoMeeting(known.past, [
+          ...inScope(scope, { source: known.source, knownAt }),
+          ...filterConditions(filter, context.today, known.source),
+        ]);
       const listing = await StandardListing.open(
         context.database,
         context.search,
         { query, filter, orderBy: args.orderBy ?? null, page: pageRequest(args) },
         context.today,
         [
-          ...scope,
+          ...inScope(scope, { source: rowsNow('standard'), knownAt }),
           ...(known ? [known.still] : []),
           ...interpretationCondition(filter.lacksInterpretation, context),
         ],

@@ -1,11 +1,13 @@
 import { ArgsType, Field, type ClassType } from 'type-graphql';
 import { ForwardPageArguments } from '../graph/paging';
-import { condition, type Condition } from '../listing/Condition';
+import { inScope, isOfNowOnly, type Scope } from '../listing/Belonging';
+import { condition } from '../listing/Condition';
 import { fingerprintOf } from '../listing/cursor';
 import { columnFacets } from '../listing/facets';
 import { alsoMeeting } from '../listing/keysetPage';
 import { knownRows } from '../listing/knownRows';
 import { readsFor, type ListContext } from '../listing/ListContext';
+import { rowsNow } from '../listing/rowSources';
 import { recordConnectionOver, type ListedKind, type RecordConnection } from '../records/recordConnection';
 import type { IndexedPilot } from './IndexedPilot';
 import { pilotConditions, PilotFilter } from './PilotFilter';
@@ -28,12 +30,7 @@ export type PilotConnection = RecordConnection;
 export interface PilotConnectionKit {
   readonly Connection: ClassType<PilotConnection>;
   /** @throws BAD_USER_INPUT on a filter or page that cannot be */
-  open(
-    context: ListContext,
-    args: PilotListArguments,
-    show: ShowPilot,
-    scope?: readonly Condition[],
-  ): PilotConnection;
+  open(context: ListContext, args: PilotListArguments, show: ShowPilot, scope?: Scope): PilotConnection;
 }
 
 const pilots: ListedKind = {
@@ -55,15 +52,20 @@ export function pilotConnectionOver(Pilot: object): PilotConnectionKit {
     Connection,
     open: (context, args, show, scope = []) => {
       const filter = args.filter ?? {};
-      const known = knownRows('pilot', { instant: filter.knownAt, isWithin: scope.length > 0 }, context);
+      const { knownAt = null } = filter;
+      const known = knownRows('pilot', { instant: knownAt, isWithin: isOfNowOnly(scope) }, context);
+      const own = inScope(scope, { source: rowsNow('pilot'), knownAt });
       const list = {
         from: condition('pilot s'),
-        conditions: [...scope, ...pilotConditions(filter, context.today), ...(known ? [known.still] : [])],
+        conditions: [...own, ...pilotConditions(filter, context.today), ...(known ? [known.still] : [])],
         ...(known && {
-          among: alsoMeeting(known.past, pilotConditions(filter, context.today, 'pilot_version_history')),
+          among: alsoMeeting(known.past, [
+            ...inScope(scope, { source: known.source, knownAt }),
+            ...pilotConditions(filter, context.today, 'pilot_version_history'),
+          ]),
         }),
         ordering: { expression: condition('s.id'), nullable: false, direction: 'ASC' as const },
-        fingerprint: fingerprintOf(['pilot', scope, Object.entries(filter).sort()]),
+        fingerprint: fingerprintOf(['pilot', own, Object.entries(filter).sort()]),
       };
       return open({ reads: readsFor(context), list, args, show });
     },

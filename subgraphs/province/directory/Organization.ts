@@ -2,6 +2,7 @@ import { Args, Ctx, Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { Provenance } from '../../../shared/kernel/catalogue/StandardFacts';
 import { Access } from '../../../shared/kernel/graph/access';
 import { ProvenanceEnum } from '../../../shared/kernel/graph/enums';
+import { byColumns } from '../../../shared/kernel/listing/Belonging';
 import { condition } from '../../../shared/kernel/listing/Condition';
 import { filterConditions } from '../../../shared/kernel/listing/filterConditions';
 import {
@@ -46,8 +47,9 @@ export class Organization {
     @Args() args: StandardListArguments,
     @Ctx() context: ProvinceContext,
   ): Promise<StandardConnection> {
-    const drafted = filterConditions({ organization: this.creditCode }, context.today);
-    return standardConnections.open(nestedIn(context), args, showStandard, drafted);
+    return standardConnections.open(nestedIn(context), args, showStandard, ({ source }) =>
+      filterConditions({ organization: this.creditCode }, context.today, source),
+    );
   }
 
   @Field(() => pilotConnections.Connection, {
@@ -55,9 +57,8 @@ export class Organization {
     description: 'Pilots it carries out, of all sectors 承担的试点示范项目.',
   })
   pilots(@Args() args: PilotListArguments, @Ctx() context: ProvinceContext): PilotConnection {
-    return pilotConnections.open(nestedIn(context), args, showPilot, [
-      condition('s.creditCode = ?', this.creditCode),
-    ]);
+    const carriedOut = byColumns(condition('s.creditCode = ?', this.creditCode));
+    return pilotConnections.open(nestedIn(context), args, showPilot, carriedOut);
   }
 }
 

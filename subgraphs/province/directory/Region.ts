@@ -1,5 +1,6 @@
 import { Args, Ctx, Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Access } from '../../../shared/kernel/graph/access';
+import { byColumns } from '../../../shared/kernel/listing/Belonging';
 import { filterConditions } from '../../../shared/kernel/listing/filterConditions';
 import {
   StandardListArguments,
@@ -69,7 +70,7 @@ export class Region {
     @Args() args: StandardListArguments,
     @Ctx() context: ProvinceContext,
   ): Promise<StandardConnection> {
-    const within = filterConditions({ region: this.code }, context.today);
+    const within = byColumns(...filterConditions({ region: this.code }, context.today));
     return standardConnections.open(nestedIn(context), args, showStandard, within);
   }
 
@@ -78,7 +79,7 @@ export class Region {
     description: 'Pilots carried out in the region and in all within it 试点示范项目.',
   })
   pilots(@Args() args: PilotListArguments, @Ctx() context: ProvinceContext): PilotConnection {
-    const within = filterConditions({ region: this.code }, context.today);
+    const within = byColumns(...filterConditions({ region: this.code }, context.today));
     return pilotConnections.open(nestedIn(context), args, showPilot, within);
   }
 }

@@ -156,6 +156,17 @@ describe.each(databaseKinds())('notifications on $name', (kind) => {
     expect(expected.map(({ matchedStandards }) => matchedStandards.totalCount)).toEqual([0, 4, 2, 1, 4, 4]);
   });
 
+  it('match by what is known now: lists of what they match refuse a moment', async () => {
+    const { errors } = await province.ask(
+      `{ tbtNotifications(first: 100) { nodes { matchedOrganizations { nodes {
+           standards(filter: { knownAt: "2026-01-01T00:00:00Z" }) { totalCount } } } } } }`,
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: [{ field: 'filter.knownAt' }],
+    });
+  });
+
   it.each([FIBRE, STEEL, LABORATORY])('are found from %s as it is found from them', async (organization) => {
     const { of, all } = await read(
       `query ($organization: String!) {

@@ -27,10 +27,7 @@ function entry(at: string, version: number, after: StandardFacts): ChangeEntry {
     action,
     kind: 'STANDARD',
     entity: stored.id,
-    before: null,
-    after: stored,
-    previousHash: '',
-    hash: '',
+    ...{ before: null, after: stored, previousHash: '', hash: '' },
   };
 }
 
@@ -164,12 +161,17 @@ describe.each(databaseKinds())('the province as of any day on $name', (kind) => 
     ['2024-01-10T12:00:00Z', []],
     ['2024-02-01T00:00:00Z', [A]],
     ['2024-06-02T00:00:00Z', []],
-  ])('finds at %s what a body was known to have drafted', async (instant, codes) => {
-    const { standards } = (await ask(
-      `{ standards(filter: { organization: "${INSTITUTE}", knownAt: "${instant}" }) { totalCount nodes { code } } }`,
-    )) as unknown as { standards: { totalCount: number; nodes: { code: string }[] } };
-    expect([standards.totalCount, standards.nodes.map(({ code }) => code)]).toEqual([codes.length, codes]);
-  });
+  ])(
+    'finds at %s what a body was known to have drafted, and lists it with the body',
+    async (instant, codes) => {
+      const { standards, organization } = (await ask(
+        `{ standards(filter: { organization: "${INSTITUTE}", knownAt: "${instant}" }) { totalCount nodes { code } }
+         organization(creditCode: "${INSTITUTE}") { standards(filter: { knownAt: "${instant}" }) { totalCount nodes { code } } } }`,
+      )) as unknown as Record<'standards' | 'organization', object>;
+      const list = { totalCount: codes.length, nodes: codes.map((code) => ({ code })) };
+      expect([standards, organization]).toEqual([list, { standards: list }]);
+    },
+  );
 
   it('pages through rows that have changed since among those that have not', async () => {
     const first = await known(BEFORE, 'first: 2,');
