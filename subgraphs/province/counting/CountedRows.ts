@@ -1,4 +1,5 @@
-import { rowSources } from '../../../shared/kernel/listing/rowSources';
+import type { Belonging } from '../../../shared/kernel/listing/Belonging';
+import { rowSources, type RowSource } from '../../../shared/kernel/listing/rowSources';
 import type { Counting, Window } from './Counting';
 import { CountedSource } from './CountedSource';
 import { rowKinds } from './rowKinds';
@@ -8,6 +9,8 @@ import { rowKinds } from './rowKinds';
  * evidence and digest are all made of these, so that they cannot disagree.
  */
 export class CountedRows {
+  /** Being one of them, wherever rows of their kind are read. */
+  readonly belonging: Belonging;
   /** Where they are: one place, or two that have no row in common. */
   readonly sources: readonly [CountedSource, ...CountedSource[]];
 
@@ -17,10 +20,8 @@ export class CountedRows {
     readonly knownAt: string | null = null,
   ) {
     const [first, ...more] = rowSources(rowKinds[counting.kind].table, knownAt);
-    const scope = { counting, window, knownAt };
-    this.sources = [
-      new CountedSource(first, scope),
-      ...more.map((source) => new CountedSource(source, scope)),
-    ];
+    const counted = (source: RowSource) => new CountedSource(source, { counting, window, knownAt });
+    this.sources = [counted(first), ...more.map(counted)];
+    this.belonging = ({ source }) => [counted(source).where];
   }
 }

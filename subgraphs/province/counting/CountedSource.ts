@@ -19,6 +19,8 @@ export class CountedSource {
   private readonly fact: RowKindFact;
   /** The day by which a row counts. */
   private readonly day: string;
+  /** A row of it, as other expressions over the table are told of it. */
+  readonly row: RowPlace;
   /** What follows FROM. */
   readonly from: string;
   readonly where: Condition;
@@ -32,6 +34,7 @@ export class CountedSource {
     const { counting } = scope;
     this.fact = rowKinds[counting.kind];
     this.day = dayCondition(counting)?.field ?? 'id';
+    this.row = this.place('s');
     this.from = `${source.table} s`;
     this.where = this.counted();
     this.part = this.partOfRow();
@@ -40,7 +43,7 @@ export class CountedSource {
   /** The rows as a table of evidence, alias `s`. */
   get evidence(): Condition {
     const { label, code } = this.fact;
-    const columns = `s.serial, s.id, s.${label} AS label, s.${code} AS code, ${this.dayOf(this.place('s'))} AS countedOn`;
+    const columns = `s.serial, s.id, s.${label} AS label, s.${code} AS code, ${this.dayOf(this.row)} AS countedOn`;
     return condition(
       `(SELECT ${columns}, ${this.part.sql} AS part FROM ${this.from} WHERE ${this.where.sql}) s`,
       ...this.part.values,
@@ -66,7 +69,7 @@ export class CountedSource {
   }
 
   private counted(): Condition {
-    const met = this.meant(this.place('s'));
+    const met = this.meant(this.row);
     const { distinctBy } = this.scope.counting;
     const field = distinctBy === null ? undefined : this.fact.fields[distinctBy];
     if (!field) return met;
@@ -76,7 +79,7 @@ export class CountedSource {
 
   /** That no row of a place has the same value and comes before. */
   private noneBefore({ expression }: RowField, source: RowSource): Condition {
-    const [own, other] = [this.place('s'), this.place('e', source)];
+    const [own, other] = [this.row, this.place('e', source)];
     const [day, otherDay] = [this.dayOf(own), this.dayOf(other)];
     const earlier = this.meant(other);
     return condition(
@@ -92,7 +95,7 @@ export class CountedSource {
     const rest = parts.at(-1);
     if (!rest) return condition('CAST(NULL AS CHAR(40))');
     const cases = parts.slice(0, -1).map(({ key, where }) => {
-      const met = this.met(this.place('s'), where);
+      const met = this.met(this.row, where);
       return condition(`WHEN ${met.sql} THEN '${key}'`, ...met.values);
     });
     if (cases.length === 0) return condition(`'${rest.key}'`);

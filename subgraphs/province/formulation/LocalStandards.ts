@@ -4,8 +4,9 @@ import type { PlainDate } from '../../../shared/kernel/catalogue/StandardFacts';
 import { Access } from '../../../shared/kernel/graph/access';
 import { Completeness } from '../../../shared/kernel/graph/completeness';
 import { completenessOf } from '../../../shared/kernel/graph/completenessOf';
-import { DateScalar } from '../../../shared/kernel/graph/scalars';
-import { isOneOf, type Condition } from '../../../shared/kernel/listing/Condition';
+import { DateScalar, DateTimeScalar } from '../../../shared/kernel/graph/scalars';
+import { ofSameMoment } from '../../../shared/kernel/listing/Belonging';
+import { isOneOf } from '../../../shared/kernel/listing/Condition';
 import {
   StandardListArguments,
   type StandardConnection,
@@ -14,6 +15,7 @@ import { SectorKeyEnum, type SectorKey } from '../../../shared/kernel/sectorKeys
 import { standardConnections } from '../graph/connections';
 import { nestedIn } from '../graph/nestedIn';
 import { showStandard } from '../graph/sectorStubs';
+import type { CountedRows } from '../counting/CountedRows';
 import type { ProvinceContext } from '../ProvinceContext';
 import type { MakingCount } from './countMakings';
 import { CountingRule } from '../rules/CountingRule';
@@ -48,6 +50,21 @@ function figuresOf(counts: readonly MakingCount[]): MakingFigures {
   });
 }
 
+/** Opens the rows behind figures, by what was known when these were counted. @throws BAD_USER_INPUT */
+function openCounted(
+  { belonging, knownAt }: CountedRows,
+  args: StandardListArguments,
+  context: ProvinceContext,
+  sectors: readonly SectorKey[] = [],
+): Promise<StandardConnection> {
+  const within = sectors.length === 0 ? [] : [isOneOf('s.sector', sectors)];
+  const asked = ofSameMoment(args, knownAt, 'localStandards');
+  return standardConnections.open(nestedIn(context), asked, showStandard, (place) => [
+    ...belonging(place),
+    ...within,
+  ]);
+}
+
 /** The local standards of one sector. */
 @ObjectType({ description: 'The local standards of one sector in a period 领域地方标准.' })
 @Access(['PUBLIC'])
@@ -61,7 +78,7 @@ export class SectorLocalStandards {
   constructor(
     sector: SectorKey,
     counts: readonly MakingCount[],
-    private readonly counted: readonly Condition[],
+    private readonly counted: CountedRows,
   ) {
     this.sector = sector;
     this.figures = figuresOf(counts.filter((each) => each.sector === sector));
@@ -74,8 +91,7 @@ export class SectorLocalStandards {
     @Args() args: StandardListArguments,
     @Ctx() context: ProvinceContext,
   ): Promise<StandardConnection> {
-    const rows = [...this.counted, isOneOf('s.sector', [this.sector])];
-    return standardConnections.open(nestedIn(context), args, showStandard, rows);
+    return openCounted(this.counted, args, context, [this.sector]);
   }
 }
 
@@ -88,6 +104,12 @@ export class LocalStandards {
 
   @Field(() => DateScalar)
   readonly to: PlainDate;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The moment by whose knowledge they are counted; null for what is known now 已知时点.',
+  })
+  readonly knownAt: string | null;
 
   @Field(() => CountingRule, { description: 'The rule they are counted by.' })
   readonly rule: CountingRule;
@@ -102,10 +124,11 @@ export class LocalStandards {
     { from, to, rule }: Pick<LocalStandards, 'from' | 'to' | 'rule'>,
     sectors: readonly SectorKey[],
     counts: readonly MakingCount[],
-    private readonly counted: readonly Condition[],
+    private readonly counted: CountedRows,
   ) {
     this.from = from;
     this.to = to;
+    this.knownAt = counted.knownAt;
     this.rule = rule;
     this.figures = figuresOf(counts);
     this.bySector = sectors.map((sector) => new SectorLocalStandards(sector, counts, counted));
@@ -118,7 +141,7 @@ export class LocalStandards {
     @Args() args: StandardListArguments,
     @Ctx() context: ProvinceContext,
   ): Promise<StandardConnection> {
-    return standardConnections.open(nestedIn(context), args, showStandard, this.counted);
+    return openCounted(this.counted, args, context);
   }
 
   @Field(() => Completeness, { description: 'What was counted and how fresh it is 完整性证明.' })

@@ -1,8 +1,8 @@
 import type { Database } from '../../../shared/database';
 import type { StandardMaking } from '../../../shared/kernel/catalogue/makingRules';
-import { allOf, type Condition } from '../../../shared/kernel/listing/Condition';
-import { makingExpression } from '../../../shared/kernel/listing/makingConditions';
+import { makingOfRow } from '../../../shared/kernel/listing/makingConditions';
 import type { SectorKey } from '../../../shared/kernel/sectorKeys';
+import type { CountedRows } from '../counting/CountedRows';
 
 /** How many standards of a sector came about in one way. */
 export interface MakingCount {
@@ -11,17 +11,21 @@ export interface MakingCount {
   readonly count: number;
 }
 
-/** Counts the standards that meet conditions by sector and by how they came about: one statement. */
+/** Counts the standards that a rule counts by sector and by how they came about: one statement. */
 export async function countMakings(
-  { reader }: Database,
-  conditions: readonly Condition[],
+  { reader }: Pick<Database, 'reader'>,
+  { sources }: CountedRows,
 ): Promise<MakingCount[]> {
-  const { sql, values } = allOf(conditions);
+  const places = sources.map(({ row, from, where }) => ({ making: makingOfRow(row), from, where }));
+  const selects = places.map(
+    ({ making, from, where }) =>
+      `SELECT s.sector AS sector, ${making.sql} AS making FROM ${from} WHERE ${where.sql}`,
+  );
   const rows = (await reader.query(
     `SELECT t.sector AS sector, t.making AS making, COUNT(*) AS count
-       FROM (SELECT s.sector AS sector, ${makingExpression} AS making FROM standard s WHERE ${sql}) t
+       FROM (${selects.join(' UNION ALL ')}) t
       GROUP BY t.sector, t.making`,
-    [...values],
+    places.flatMap(({ making, where }) => [...making.values, ...where.values]),
   )) as (Omit<MakingCount, 'count'> & { readonly count: number | string })[];
   return rows.map(({ count, ...row }) => ({ ...row, count: Number(count) }));
 }

@@ -1,6 +1,7 @@
 import type { StandardFacts, StoredStandard } from '../../../shared/kernel/catalogue/StandardFacts';
 import { standardId } from '../../../shared/kernel/ids';
 import { sectors } from '../../../shared/kernel/sectorKeys';
+import { creditCodeCheckDigit } from '../../../shared/numbers';
 import { seededRandom } from '../../bench/seededRandom';
 import { standardFacts } from '../../support/standardFacts';
 
@@ -60,7 +61,8 @@ class Chance {
 }
 
 function bodyOf(number: number, chance: Chance): Body {
-  return { creditCode: `BODY${String(number).padStart(14, '0')}`, region: chance.of(BODY_REGIONS) };
+  const first17 = `12${String(number).padStart(15, '0')}`;
+  return { creditCode: first17 + creditCodeCheckDigit(first17), region: chance.of(BODY_REGIONS) };
 }
 
 function draftingOf(bodies: readonly Body[], chance: Chance): StandardFacts['drafting'] {

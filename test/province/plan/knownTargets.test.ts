@@ -87,7 +87,8 @@ const days = ['2018-12-31', '2019-12-31'];
 
 const kinds = ['InnovationBase', 'TechnicalOrganization', 'InformationSystem', 'GroupStandardPilot'];
 const record = [...kinds, 'ProductEnterprise'].map((kind) => `... on ${kind} { id version }`).join(' ');
-const ASKED = `query ($asOf: Date!, $knownAt: DateTime) {
+const list = 'totalCount facets { field value count } pageInfo { hasNextPage } nodes { code issuedOn }';
+const ASKED = `query ($asOf: Date!, $knownAt: DateTime, $body: String!) {
   plan(id: "jiangsu-2017-2019") { targets(asOf: $asOf, knownAt: $knownAt) {
     key value progress counts digest parts { key count evidence(first: 3) { totalCount nodes { id } } }
     evidence(first: 40) { totalCount facets { value count } pageInfo { hasNextPage }
@@ -95,7 +96,14 @@ const ASKED = `query ($asOf: Date!, $knownAt: DateTime) {
   revised: standards(filter: { making: REVISED, knownAt: $knownAt }, first: 50) { totalCount nodes { code } }
   partly: standards(filter: { making: PARTLY_REVISED, knownAt: $knownAt }) { totalCount }
   selfDeclaration(asOf: $asOf, knownAt: $knownAt) {
-    rate { enterprises declared percent } byRegion { region { code } percent } } }`;
+    rate { enterprises declared percent } byRegion { region { code } percent } }
+  localStandards(from: "2016-01-01", to: $asOf, knownAt: $knownAt) { figures { total new revised partlyRevised }
+    bySector { sector figures { new revised partlyRevised } revised: standards(filter: { making: REVISED }) { ${list} } }
+    standards(first: 50) { ${list} } }
+  organization(creditCode: $body) { standards(filter: { knownAt: $knownAt }) { ${list} } }
+  region(code: "320500") { standards(filter: { knownAt: $knownAt, status: IN_FORCE }) { ${list} } } }`;
+
+const [body = ''] = [...generated.bodies.keys()];
 
 describe.each(databaseKinds())('what targets were known to come to, on $name', (kind) => {
   const opened = async (until: string): Promise<TestProvince> => {
@@ -129,9 +137,14 @@ describe.each(databaseKinds())('what targets were known to come to, on $name', (
   afterAll(() => province.drop());
 
   const asked = async ({ ask }: TestProvince, asOf: string, knownAt: string | null = null) => {
-    const { data, errors } = await ask(ASKED, { asOf, knownAt });
+    const { data, errors } = await ask(ASKED, { asOf, knownAt, body });
     expect(errors).toBeUndefined();
-    return data as { plan: { targets: { key: string; value: number; digest: string }[] } };
+    return data as {
+      plan: { targets: { key: string; value: number; digest: string }[] };
+      localStandards: object;
+      organization: object;
+      region: object;
+    };
   };
 
   it.each(instants)('is at %s what a province told then: figure, parts, rows and digest', async (instant) => {
@@ -151,6 +164,8 @@ describe.each(databaseKinds())('what targets were known to come to, on $name', (
       const digests = told.map(({ plan }) => plan.targets.find((target) => target.key === key)?.digest);
       expect([key, new Set(digests).size]).toEqual([key, key === 'self-declaration' ? 4 : 5]);
     }
+    for (const name of ['localStandards', 'organization', 'region'] as const)
+      expect([name, new Set(told.map((each) => JSON.stringify(each[name]))).size]).toEqual([name, 5]);
     expect(told[0]?.plan.targets.map(({ value }) => value)).toEqual([0, 0, 0, 0, 0, 0, null, 0, 0]);
   });
 
@@ -164,6 +179,37 @@ describe.each(databaseKinds())('what targets were known to come to, on $name', (
     const known = await figures(`, knownAt: "${instants[2] ?? ''}"`);
     expect(now.count).toBe(2);
     expect(known.count).toBe(now.count);
+  });
+
+  it.each([
+    [
+      'localStandards(from: "2016-01-01", to: "2018-12-31"ARGS) { figures { total } bySector { figures { new } } }',
+      2,
+    ],
+  ])('takes as many statements, or two for each list, as what is known now: %s', async (field, now) => {
+    const count = async (args: string) =>
+      (await countStatements(() => province.ask(`{ ${field.replace('ARGS', args)} }`))).count;
+    expect(await count('')).toBe(now);
+    expect(await count(`, knownAt: "${instants[2] ?? ''}"`)).toBe(field.startsWith('local') ? now : 2 * now);
+  });
+
+  it.each([
+    [
+      'a moment beside its own',
+      '{ standards(filter: { knownAt: "2018-01-01T00:00:00Z" }) { totalCount } }',
+      'filter.knownAt',
+    ],
+    ['what is not kept', '{ standards(filter: { ics: "13" }) { totalCount } }', 'filter.ics'],
+    [
+      'of a sector',
+      '{ bySector { standards(filter: { adoptedFrom: "ISO" }) { totalCount } } }',
+      'filter.adoptedFrom',
+    ],
+  ])('refuses in lists of local standards %s', async (_what, shown, field) => {
+    const { errors } = await province.ask(
+      `{ localStandards(from: "2016-01-01", to: "2018-12-31", knownAt: "2019-01-20T00:00:00Z") ${shown} }`,
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field }] });
   });
 
   it('refuses a moment that is none, and says by which it counted', async () => {
