@@ -45,7 +45,7 @@ export const createProvinceLoaders = onDemand<LoaderScope, ProvinceLoaders>({
   standardsById: ({ database }) => rowsById(database, 'standard', showStandard),
   pilotsById: ({ database }) => rowsById(database, 'pilot', showPilot),
   projectsById: ({ database, identity }) =>
-    rowsById(database, 'project', showProject, visibleProjects(identity)),
+    rowsById(database, 'project', showProject, [visibleProjects(identity)]),
   standardsBySerial: ({ database }) => standardBySerialLoader(database),
   parts: ({ database }) => createPartLoaders(database),
   reviewSituations: ({ database }) => situationLoader(database),

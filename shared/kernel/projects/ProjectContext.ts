@@ -37,7 +37,7 @@ export function createProjectAccess<Project extends IndexedProject>(
 ): ProjectAccess<Project> {
   return {
     show,
-    byId: rowsById(database, 'project', show, visibleProjects(identity)),
+    byId: rowsById(database, 'project', show, [visibleProjects(identity)]),
     comments: partLoader(database, 'project_comment', (row: ProjectCommentRow) =>
       showComment(commentOf(row)),
     ),

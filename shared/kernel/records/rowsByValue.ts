@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Database } from '../../database';
-import { isOneOf } from '../listing/Condition';
+import { allOf, isOneOf, type Condition } from '../listing/Condition';
 
 /** Where rows are found by a value that several may have. */
 export interface ValuedRows {
@@ -8,16 +8,18 @@ export interface ValuedRows {
   readonly from: string;
   /** The value, e.g. `s.standardCode`. */
   readonly value: string;
+  /** What the rows meet beside; nothing when absent. */
+  readonly meets?: readonly Condition[];
 }
 
 /** Finds the rows that have a value and shows them, in the order of their ids: one statement for all values of a request. */
 export function rowsByValue<Row extends object, Shown>(
   database: Database,
-  { from, value }: ValuedRows,
+  { from, value, meets = [] }: ValuedRows,
   show: (row: Row) => Shown,
 ): DataLoader<string, Shown[]> {
   return new DataLoader(async (values: readonly string[]) => {
-    const which = isOneOf(value, values);
+    const which = allOf([isOneOf(value, values), ...meets]);
     const rows = (await database.reader.query(
       `SELECT ${value} AS askedFor, s.* FROM ${from} WHERE ${which.sql} ORDER BY s.id`,
       [...which.values],

@@ -1,10 +1,10 @@
 import DataLoader from 'dataloader';
 import type { Database } from '../../database';
 import { allOf, condition, type Condition } from '../listing/Condition';
-import { rowSources } from '../listing/rowSources';
+import { rowSources, type RowSource } from '../listing/rowSources';
 import { partLoader, pastPartLoader, type PastRow } from '../records/partLoader';
 import { rowsById } from '../records/rowsById';
-import { rowsByValue } from '../records/rowsByValue';
+import { rowsByValue, type ValuedRows } from '../records/rowsByValue';
 import type { RegisterList, RegisterOf } from './defineRegister';
 import type { RegisterItem, RegisterRow } from './RegisterRow';
 import type { StandardsItem } from './StandardsItem';
@@ -29,37 +29,49 @@ const MOST_ROWS = 1000;
 /** Rows of one stretch. */
 const STRETCH = 500;
 
-/** Reads a sector's own registers for one request; each loader asks one statement for all its keys. */
+/** A loader over places that have no row in common. */
+function together<Found>(
+  places: readonly DataLoader<string, Found>[],
+  merge: (found: readonly Found[]) => Found,
+): DataLoader<string, Found> {
+  const [only] = places;
+  if (only && places.length === 1) return only;
+  const find = async (key: string) => merge(await Promise.all(places.map((place) => place.load(key))));
+  return new DataLoader((keys: readonly string[]) => Promise.all(keys.map(find)));
+}
+
+/** Rows of all places in the order of their ids. */
+const inOrder = <Row extends RegisterRow>(rows: readonly (readonly Row[])[]): Row[] =>
+  rows.length === 1 ? [...(rows[0] ?? [])] : rows.flat().sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** Reads an owner's registers for one request, as they are now or were known at a moment; each loader asks one statement of each place for all its keys. */
 export class RegisterReads {
   private readonly loaders = new Map<string, unknown>();
 
+  /** @param instant the moment, ISO 8601; null for what is known now */
   constructor(
     private readonly database: Database,
     private readonly tablesOf: TablesOf,
+    private readonly instant: string | null = null,
   ) {}
+
+  /** The same registers as they were known at a moment, ISO 8601; as they are now for null. */
+  at(instant: string | null): RegisterReads {
+    if (instant === this.instant) return this;
+    return this.kept(`at ${String(instant)}`, () => new RegisterReads(this.database, this.tablesOf, instant));
+  }
 
   /** Rows by global id. */
   byId<Row extends RegisterRow>(register: RegisterOf<Row>): DataLoader<string, Row | null> {
     const tables = this.tablesOf(register);
     return this.kept(`${tables.table} id`, () =>
-      rowsById(this.database, tables.table, (row) => tables.show({ ...row }) as Row),
+      together(
+        this.placesOf(tables).map(({ table, meant }) =>
+          rowsById(this.database, table, (row) => tables.show({ ...row }) as Row, meant('s')),
+        ),
+        (found) => found.find((row) => row !== null) ?? null,
+      ),
     );
-  }
-
-  /** Rows by global id as they were known at a moment, ISO 8601. */
-  byIdAt<Row extends RegisterRow>(
-    register: RegisterOf<Row>,
-    instant: string,
-  ): DataLoader<string, Row | null> {
-    const tables = this.tablesOf(register);
-    return this.kept(`${tables.table} id at ${instant}`, () => {
-      const places = rowSources(tables.table, instant).map(({ table, meant }) =>
-        rowsById(this.database, table, (row) => tables.show({ ...row }) as Row, allOf(meant('s'))),
-      );
-      const find = async (id: string) =>
-        (await Promise.all(places.map((place) => place.load(id)))).find((row) => row !== null) ?? null;
-      return new DataLoader((ids: readonly string[]) => Promise.all(ids.map(find)));
-    });
   }
 
   /** The row of a key; null where there is none. */
@@ -73,9 +85,8 @@ export class RegisterReads {
     column: keyof Row & string,
   ): DataLoader<string, Row[]> {
     const tables = this.tablesOf(register);
-    const where = { from: `${tables.table} s`, value: `s.${column}` };
     return this.kept(`${tables.table} by ${column}`, () =>
-      rowsByValue(this.database, where, (row) => tables.show({ ...row }) as Row),
+      this.rowsValued<Row>(tables, ({ table }) => ({ from: `${table} s`, value: `s.${column}` })),
     );
   }
 
@@ -104,13 +115,12 @@ export class RegisterReads {
     list: RegisterList<StandardsItem>,
   ): DataLoader<string, Row[]> {
     const tables = this.tablesOf(register);
-    const { table } = listTableOf(list);
-    const where = {
-      from: `${table} n JOIN ${tables.table} s ON s.serial = n.serial`,
-      value: 'n.code',
-    };
-    return this.kept(`${tables.table} naming in ${table}`, () =>
-      rowsByValue(this.database, where, (row) => tables.show({ ...row }) as Row),
+    const { table: named } = listTableOf(list);
+    return this.kept(`${tables.table} naming in ${named}`, () =>
+      this.rowsValued<Row>(tables, ({ table, listTable, isItemOf }) => ({
+        from: `${listTable(named)} n JOIN ${table} s ON ${isItemOf('n', 's')}`,
+        value: 'n.code',
+      })),
     );
   }
 
@@ -143,12 +153,36 @@ export class RegisterReads {
     most: number,
   ): Promise<Row[]> {
     const tables = this.tablesOf(register);
-    const { sql, values } = allOf(conditions);
-    const rows = (await this.database.reader.query(
-      `SELECT s.* FROM ${tables.table} s WHERE ${sql} ORDER BY s.id LIMIT ?`,
-      [...values, most],
-    )) as Record<string, unknown>[];
-    return rows.map((row) => tables.show(row) as Row);
+    const found = this.placesOf(tables).map(async ({ table, meant }) => {
+      const { sql, values } = allOf([...conditions, ...meant('s')]);
+      const rows = (await this.database.reader.query(
+        `SELECT s.* FROM ${table} s WHERE ${sql} ORDER BY s.id LIMIT ?`,
+        [...values, most],
+      )) as Record<string, unknown>[];
+      return rows.map((row) => tables.show(row) as Row);
+    });
+    return inOrder(await Promise.all(found)).slice(0, most);
+  }
+
+  private rowsValued<Row extends RegisterRow>(
+    tables: RegisterTables,
+    where: (place: RowSource) => Omit<ValuedRows, 'meets'>,
+  ): DataLoader<string, Row[]> {
+    const places = this.placesOf(tables).map((place) =>
+      rowsByValue(
+        this.database,
+        { ...where(place), meets: place.meant('s') },
+        (row) => tables.show({ ...row }) as Row,
+      ),
+    );
+    return together(places, inOrder);
+  }
+
+  /** Where the rows are that are asked for. */
+  private placesOf({ table, register, owner }: RegisterTables): readonly RowSource[] {
+    if (this.instant !== null && !owner.keepsVersions)
+      throw new Error(`${register.name}: no earlier states are kept`);
+    return rowSources(table, this.instant);
   }
 
   private kept<Loader>(name: string, make: () => Loader): Loader {

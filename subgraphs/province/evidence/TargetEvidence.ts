@@ -66,9 +66,7 @@ export class TargetEvidence {
   })
   async record(@Ctx() { registers }: ProvinceContext): Promise<object | null> {
     const register = registerOfKind(this.kind);
-    if (register === null) return null;
-    const rows = this.knownAt === null ? registers.byId(register) : registers.byIdAt(register, this.knownAt);
-    return rows.load(this.id);
+    return register && registers.at(this.knownAt).byId(register).load(this.id);
   }
 }
 
