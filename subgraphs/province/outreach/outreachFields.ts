@@ -2,8 +2,10 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import { badField } from '../../../shared/errors';
 import type { PlainDate } from '../../../shared/kernel/catalogue/StandardFacts';
 import { Access } from '../../../shared/kernel/graph/access';
-import { DateScalar } from '../../../shared/kernel/graph/scalars';
-import { condition, type Condition } from '../../../shared/kernel/listing/Condition';
+import { DateScalar, DateTimeScalar } from '../../../shared/kernel/graph/scalars';
+import type { Belonging } from '../../../shared/kernel/listing/Belonging';
+import { allOf, condition } from '../../../shared/kernel/listing/Condition';
+import { rowSources } from '../../../shared/kernel/listing/rowSources';
 import {
   StandardListArguments,
   type StandardConnection,
@@ -36,27 +38,45 @@ export class OutreachFields {
 
   @FieldResolver(() => [Recognition], {
     nullable: true,
-    description: 'What makes it count in other countries; with a day only what is valid on it 标准互认.',
+    description:
+      'What makes it count in other countries; with a day only what is valid on it; by what is known now, or by what was known at a moment 标准互认.',
   })
   async recognitions(
     @Root() { code }: ProvinceStandard,
     @Ctx() context: ProvinceContext,
     @Arg('on', () => DateScalar, { nullable: true }) on?: PlainDate | null,
+    @Arg('knownAt', () => DateTimeScalar, { nullable: true }) knownAt?: string | null,
   ): Promise<Recognition[]> {
-    const rows = await context.registers.by(recognitions, 'standardCode').load(code);
+    const registers = context.registers.at(knownAt ?? null);
+    const rows = await registers.by(recognitions, 'standardCode').load(code);
     return on == null ? rows : rows.filter((row) => row.valid(context, on));
   }
 }
 
-/** Being recognised by a country on a day, as a condition on the table `s`; agrees with `isRecognisedOn`. */
-function isRecognisedBy(country: string, on: PlainDate): Condition {
-  return condition(
-    `EXISTS (SELECT 1 FROM recognition r WHERE r.standardCode = s.code AND r.country = ?
-               AND r.validFrom <= ? AND (r.validTo IS NULL OR r.validTo >= ?))`,
+/**
+ * Being recognised by a country on a day, as is known now or was at a moment; agrees with `isRecognisedOn`. The recognitions
+ * are few and lead to the standards: to ask of each standard takes SQLite seconds (measured).
+ */
+function isRecognisedBy(country: string, on: PlainDate): Belonging {
+  const holds = condition(
+    'r.country = ? AND r.validFrom <= ? AND (r.validTo IS NULL OR r.validTo >= ?)',
     country,
     on,
     on,
   );
+  return ({ knownAt }) => {
+    const selects = rowSources('recognition', knownAt).map((source) => {
+      const { sql, values } = allOf([holds, ...source.meant('r')]);
+      return condition(`SELECT r.standardCode FROM ${source.table} r WHERE ${sql}`, ...values);
+    });
+    const recognised = selects.map(({ sql }) => sql).join(' UNION ALL ');
+    return [
+      condition(
+        `s.code IN (SELECT k.standardCode FROM (${recognised}) k)`,
+        ...selects.flatMap(({ values }) => values),
+      ),
+    ];
+  };
 }
 
 /** Which standards count in a country. */
@@ -65,7 +85,7 @@ export class RecognitionQueries {
   @Query(() => standardConnections.Connection, {
     nullable: true,
     description:
-      'Standards that a country recognises on a day, today when absent; what has expired by then is left out 互认标准.',
+      'Standards that a country recognises on a day, today when absent; what has expired by then is left out. With `filter.knownAt` standards and recognitions are both those that were known then 互认标准.',
   })
   @Access(['PUBLIC'])
   recognised(
@@ -76,9 +96,8 @@ export class RecognitionQueries {
   ): Promise<StandardConnection> {
     if (!codeLists().countries.has(country))
       throw badField('country', country, 'is no code of ISO 3166-1 of two capitals');
-    return standardConnections.open(context, args, showStandard, [
-      isRecognisedBy(country, on ?? context.today),
-    ]);
+    const recognised = isRecognisedBy(country, on ?? context.today);
+    return standardConnections.open(context, args, showStandard, recognised);
   }
 }
 
