@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { PlainDate } from '../../../shared/kernel/catalogue/StandardFacts';
 import { Access } from '../../../shared/kernel/graph/access';
-import { DateScalar } from '../../../shared/kernel/graph/scalars';
+import { DateScalar, DateTimeScalar } from '../../../shared/kernel/graph/scalars';
 import { DutyStateEnum, type DutyState } from './conferenceEnums';
 import { countStates, reportAsCsv, reportAsMarkdown, type ReportFactsOfYear } from './reportTexts';
 
@@ -20,7 +20,11 @@ class DutyStateCount {
 @ObjectType({ description: 'What has become of the duties of a plan by the end of a year 年度报告.' })
 @Access(['PUBLIC'])
 export class ConferenceReport {
-  constructor(private readonly facts: ReportFactsOfYear) {}
+  /** @param moment by whose knowledge it tells, ISO 8601, or null; its texts do not tell of it, so that they come out as published */
+  constructor(
+    private readonly facts: ReportFactsOfYear,
+    private readonly moment: string | null,
+  ) {}
 
   @Field(() => Int, { description: 'Year 年度.' })
   year(): number {
@@ -28,10 +32,19 @@ export class ConferenceReport {
   }
 
   @Field(() => DateScalar, {
-    description: 'The day whose end it tells of: the last of the year, or today 统计截止日期.',
+    description:
+      'The day whose end it tells of: the last of the year, that of `knownAt`, or today, whichever comes first 统计截止日期.',
   })
   asOf(): PlainDate {
     return this.facts.asOf;
+  }
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The moment by whose knowledge it tells; null for what is known now 已知时点.',
+  })
+  knownAt(): string | null {
+    return this.moment;
   }
 
   @Field(() => Int, { description: 'Duties adopted until then 责任事项数.' })
