@@ -2,7 +2,7 @@ import { Ctx, Field, Float, Int, ObjectType } from 'type-graphql';
 import { Access } from '../../../shared/kernel/graph/access';
 import { Completeness } from '../../../shared/kernel/graph/completeness';
 import { completenessOf } from '../../../shared/kernel/graph/completenessOf';
-import { DateScalar } from '../../../shared/kernel/graph/scalars';
+import { DateScalar, DateTimeScalar } from '../../../shared/kernel/graph/scalars';
 import { FrontRunnerDeclaration } from './FrontRunnerDeclaration';
 import { DisqualificationEnum, IndicatorDirectionEnum } from './frontRunnerEnums';
 import { FrontRunnerProduct } from './FrontRunnerProduct';
@@ -97,6 +97,14 @@ export class FrontRunnerRanking {
     return this.ranking.on;
   }
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The moment by whose knowledge it is ranked; null for what is known now 已知时点.',
+  })
+  knownAt(): string | null {
+    return this.ranking.knownAt;
+  }
+
   @Field({ description: 'Rule by which it is ranked 排名规则.' })
   rule(): string {
     return RANKING_RULE;
@@ -107,7 +115,10 @@ export class FrontRunnerRanking {
     return this.ranking.standings.map((standing) => new FrontRunnerPlace(standing));
   }
 
-  @Field({ description: 'SHA-256 that the ranking would be published with 榜单摘要值.' })
+  @Field({
+    description:
+      'SHA-256 that the ranking would be published with; what was published at a moment comes out again for what was known then 榜单摘要值.',
+  })
   digest(): string {
     return digestOf(this.ranking);
   }

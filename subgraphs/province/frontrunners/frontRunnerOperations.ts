@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Query, Resolver } fro
 import { aheadProblem, badField, badInput } from '../../../shared/errors';
 import type { PlainDate } from '../../../shared/kernel/catalogue/StandardFacts';
 import { Access } from '../../../shared/kernel/graph/access';
-import { DateScalar } from '../../../shared/kernel/graph/scalars';
+import { DateScalar, DateTimeScalar } from '../../../shared/kernel/graph/scalars';
 import { factsOfRow } from '../../../shared/kernel/registers/rowFacts';
 import { writeOf } from '../../../shared/kernel/sector/writeOf';
 import type { ProvinceContext } from '../ProvinceContext';
@@ -45,15 +45,22 @@ export class PublishRankingPayload {
 export class FrontRunnerOperations {
   @Query(() => FrontRunnerRanking, {
     nullable: true,
-    description: 'What is declared of a kind of product, ranked, with the reasons 标准领跑者排名.',
+    description:
+      'What is declared of a kind of product, ranked, with the reasons; by what is known now, or by what was known at a moment: of the product, the declarations and the standards that they cite 标准领跑者排名.',
   })
   @Access(['PUBLIC'])
   async frontRunnerRanking(
     @Arg('productKey', () => String) productKey: string,
     @Ctx() context: ProvinceContext,
     @Arg('on', () => DateScalar, { nullable: true, description: 'Today when absent.' }) on?: PlainDate | null,
+    @Arg('knownAt', () => DateTimeScalar, {
+      nullable: true,
+      description: 'Ranks by what the change logs had told by then, as they had told it 已知时点.',
+    })
+    knownAt?: string | null,
   ): Promise<FrontRunnerRanking | null> {
-    const ranking = await rankProduct(productKey, on ?? context.today, context);
+    const asked = { on: on ?? context.today, knownAt: knownAt ?? null };
+    const ranking = await rankProduct(productKey, asked, context);
     return ranking && new FrontRunnerRanking(ranking);
   }
 
@@ -71,7 +78,7 @@ export class FrontRunnerOperations {
     const rankedOn = input.on ?? today;
     const ahead = aheadProblem('on', rankedOn, today);
     if (ahead.length > 0) throw badInput(...ahead);
-    const ranking = await rankProduct(input.productKey, rankedOn, context);
+    const ranking = await rankProduct(input.productKey, { on: rankedOn, knownAt: null }, context);
     if (!ranking) throw badField('productKey', input.productKey, 'is the key of no kind of product');
     const tables = provinceTablesOf(frontRunnerRankings);
     const facts = factsOfRow(tables, {

@@ -2,6 +2,8 @@ import { hash } from 'node:crypto';
 import { canonicalJson } from '../../../shared/kernel/changes/canonicalJson';
 import type { PlainDate } from '../../../shared/kernel/catalogue/StandardFacts';
 import { condition } from '../../../shared/kernel/listing/Condition';
+import type { RegisterReads } from '../../../shared/kernel/registers';
+import { createEditionLoaders, type EditionLoaders } from '../lookup/EditionLoaders';
 import { linkStateOf } from '../lookup/editionRules';
 import { linkedStandard } from '../lookup/findStandards';
 import type { ProvinceContext } from '../ProvinceContext';
@@ -30,44 +32,51 @@ export interface PlacedDeclaration extends RankedDeclaration {
 export interface ProductRanking {
   readonly product: FrontRunnerProduct;
   readonly on: PlainDate;
+  /** The moment by whose knowledge it is ranked, ISO 8601; null for what is known now. */
+  readonly knownAt: string | null;
   readonly indicators: readonly CoreIndicator[];
   readonly standings: readonly Standing<PlacedDeclaration>[];
 }
 
-type Reading = Pick<ProvinceContext, 'registers' | 'loaders'>;
+/** What declarations are read with: all as it is known at one moment. */
+interface Reading {
+  readonly registers: RegisterReads;
+  readonly editions: EditionLoaders;
+}
 
 async function placed(
   row: FrontRunnerDeclaration,
   on: PlainDate,
-  { registers, loaders }: Reading,
+  { registers, editions }: Reading,
 ): Promise<PlacedDeclaration> {
   const [values, standard] = await Promise.all([
-    registers.items(declaredValues).load(row.serial),
-    linkedStandard(row.standardCode, loaders.editions, on),
+    registers.itemsOf(declaredValues, row),
+    linkedStandard(row.standardCode, editions, on),
   ]);
   const { key, enterpriseCode, model, standardCode, declaredOn } = row;
   const standardState = linkStateOf(standard, on);
   return { row, key, enterpriseCode, model, standardCode, declaredOn, values, standardState };
 }
 
-/** Ranks what was declared of a kind of product by a day; null where there is no such kind. */
+/** Ranks what was declared of a kind of product by a day, by what is known now or was at a moment; null where there is no such kind. */
 export async function rankProduct(
   productKey: string,
-  on: PlainDate,
-  context: Reading,
+  { on, knownAt }: Pick<ProductRanking, 'on' | 'knownAt'>,
+  { database, loaders, registers: all }: Pick<ProvinceContext, 'database' | 'loaders' | 'registers'>,
 ): Promise<ProductRanking | null> {
-  const { registers } = context;
+  const registers = all.at(knownAt);
+  const editions = knownAt === null ? loaders.editions : createEditionLoaders(database, knownAt);
   const product = await registers.byKey(frontRunnerProducts, productKey);
   if (!product) return null;
   const [indicators, rows] = await Promise.all([
-    registers.items(coreIndicators).load(product.serial),
+    registers.itemsOf(coreIndicators, product),
     registers.where(
       frontRunnerDeclarations,
       condition('s.productKey = ? AND s.declaredOn <= ?', productKey, on),
     ),
   ]);
-  const declarations = await Promise.all(rows.map((row) => placed(row, on, context)));
-  return { product, on, indicators, standings: rankDeclarations(declarations, indicators) };
+  const declarations = await Promise.all(rows.map((row) => placed(row, on, { registers, editions })));
+  return { product, on, knownAt, indicators, standings: rankDeclarations(declarations, indicators) };
 }
 
 /** The values of a declaration in one line. */

@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader';
 import type { Database } from '../../../shared/database';
 import type { StandardRow } from '../../../shared/kernel/catalogue/rowsOfFacts';
-import { isOneOf } from '../../../shared/kernel/listing/Condition';
+import { allOf, isOneOf } from '../../../shared/kernel/listing/Condition';
+import { rowSources, type RowSource } from '../../../shared/kernel/listing/rowSources';
 
 /** Finds the rows that numbers mean, one statement for all numbers of a request. */
 export interface EditionLoaders {
@@ -17,35 +18,58 @@ interface NamedRow {
   readonly row: StandardRow;
 }
 
-/** The standards with these numbers, and those jointly issued under them. */
+/** Numbers that are asked for, with their years or without. */
+interface AskedNumbers {
+  readonly column: 'code' | 'base';
+  readonly values: readonly string[];
+}
+
+/** What follows FROM where the members of joint numbers lead to rows: numbers stay as they are, and so the members of now are those of any time. */
+const rowsOfMembers = (table: string): string =>
+  table === 'standard'
+    ? 'joint_member m JOIN standard s ON s.serial = m.serial'
+    : `joint_member m JOIN standard n ON n.serial = m.serial JOIN ${table} s ON s.id = n.id`;
+
+/** The standards of one place with these numbers, and those jointly issued under them. */
 async function rowsNamed(
-  database: Database,
-  column: 'code' | 'base',
-  values: readonly string[],
+  { reader }: Pick<Database, 'reader'>,
+  { table, meant }: RowSource,
+  { column, values }: AskedNumbers,
 ): Promise<NamedRow[]> {
-  const [own, member] = [isOneOf(`s.${column}`, values), isOneOf(`m.${column}`, values)];
-  const rows = (await database.reader.query(
-    `SELECT s.*, s.${column} AS named FROM standard s WHERE ${own.sql}
+  const own = allOf([isOneOf(`s.${column}`, values), ...meant('s')]);
+  const member = allOf([isOneOf(`m.${column}`, values), ...meant('s')]);
+  const rows = (await reader.query(
+    `SELECT s.*, s.${column} AS named FROM ${table} s WHERE ${own.sql}
      UNION ALL
-     SELECT s.*, m.${column} AS named FROM joint_member m JOIN standard s ON s.serial = m.serial WHERE ${member.sql}`,
+     SELECT s.*, m.${column} AS named FROM ${rowsOfMembers(table)} WHERE ${member.sql}`,
     [...own.values, ...member.values],
   )) as (StandardRow & { readonly named: string })[];
   return rows.map(({ named, ...row }) => ({ named, row }));
 }
 
-/** The loaders of one request. */
-export function createEditionLoaders(database: Database): EditionLoaders {
+/**
+ * The loaders of one request, over what is known now or was at a moment, ISO 8601. A joint standard that is gone since is
+ * found by its whole number alone.
+ */
+export function createEditionLoaders(
+  database: Pick<Database, 'reader'>,
+  knownAt: string | null = null,
+): EditionLoaders {
+  const named = async (column: AskedNumbers['column'], values: readonly string[]) => {
+    const places = rowSources('standard', knownAt);
+    return (await Promise.all(places.map((place) => rowsNamed(database, place, { column, values })))).flat();
+  };
   return {
     byCode: new DataLoader(async (codes: readonly string[]) => {
       const rows = new Map<string, StandardRow>();
-      for (const { named, row } of await rowsNamed(database, 'code', codes)) {
-        if (row.code === named || !rows.has(named)) rows.set(named, row);
+      for (const found of await named('code', codes)) {
+        if (found.row.code === found.named || !rows.has(found.named)) rows.set(found.named, found.row);
       }
       return codes.map((code) => rows.get(code) ?? null);
     }),
     byBase: new DataLoader(async (bases: readonly string[]) => {
       const rows = new Map<string, StandardRow[]>(bases.map((base) => [base, []]));
-      for (const { named, row } of await rowsNamed(database, 'base', bases)) rows.get(named)?.push(row);
+      for (const found of await named('base', bases)) rows.get(found.named)?.push(found.row);
       return bases.map((base) => rows.get(base) ?? []);
     }),
   };

@@ -3,6 +3,7 @@ import type { StandardFacts } from '../../../shared/kernel/catalogue/StandardFac
 import type { ChangeEntry } from '../../../shared/kernel/changes/ChangeEntry';
 import { StandardIndex } from '../../../subgraphs/province/index/StandardIndex';
 import { takeInEntries } from '../../../subgraphs/province/index/takeInEntries';
+import { createEditionLoaders } from '../../../subgraphs/province/lookup/EditionLoaders';
 import { databaseKinds } from '../../support/databaseKinds';
 import { standardFacts } from '../../support/standardFacts';
 import { openTestProvince, type TestProvince } from '../graph/support/openTestProvince';
@@ -21,6 +22,9 @@ function entry(at: string, version: number, said: StandardFacts, isGone = false)
   };
 }
 
+/** What two provinces issued together. */
+const joint = { code: 'DB31、DB32/T 9980-2020' };
+
 const steady = Array.from({ length: 5 }, (_, number) =>
   entry('2024-01-10', 1, facts(50 + number, `${'甲'.repeat(number)}河湖修复监测`)),
 );
@@ -31,12 +35,14 @@ const stretches: readonly (readonly ChangeEntry[])[] = [
     entry('2024-01-10', 1, facts(1, '湖泊修复指南', { titleEn: 'Guide to the restoration of lakes' })),
     entry('2024-01-10', 1, facts(2, '城市河湖修复评价')),
     entry('2024-01-10', 1, facts(3, '河湖修复 PM2.5 附录')),
+    entry('2024-01-10', 1, facts(80, '联合发布', joint)),
     ...steady,
   ],
   [entry('2024-06-01', 2, facts(1, '河湖修复规范')), entry('2024-06-01', 1, facts(4, '河湖'))],
   [
     entry('2025-03-01', 3, facts(1, '湿地修复规范')),
     entry('2025-03-01', 2, facts(2, '城市河湖修复评价', { withdrawnOn: '2025-02-01' })),
+    entry('2025-03-01', 2, facts(80, '联合发布', { ...joint, withdrawnOn: '2025-02-01' })),
   ],
   [entry('2025-09-01', 2, facts(3, ''), true), entry('2025-09-01', 2, facts(4, '湖泊'))],
 ];
@@ -45,6 +51,8 @@ const texts = [
   ...['河湖', '河湖修复', '修复 河湖', '河', '湖泊', '湖泊修复', '湿地', '规范', '甲河湖修复', '甲甲'],
   ...['DB32/T 9901', 'DB32／T 9903—2020', '9904', 'pm2', 'PM2.5 河湖', 'restor', 'lakes guide', '%', '无'],
 ];
+
+const numbers = ['DB32/T 9901', 'DB32/T 9902', 'DB32/T 9903', 'DB32/T 9904', 'DB31/T 9980', 'DB32/T 9999'];
 
 const instants = ['2023-12-31', '2024-03-01', '2024-07-01', '2025-06-01', '2026-01-01'].map(
   (day) => `${day}T00:00:00.000Z`,
@@ -98,21 +106,34 @@ describe.each(databaseKinds())('searching what was known on $name', (kind) => {
     return { ...first, edges, pageInfo: { endCursor: null, hasNextPage: false } };
   };
 
-  it.each(instants)('finds at %s what an index found then, in the same order', async (instant) => {
-    const then = await opened(instant);
-    try {
-      for (const text of texts) {
-        for (const order of ['', ', orderBy: { field: TITLE, direction: DESC }']) {
-          const args = `query: ${JSON.stringify(text)}${order}`;
-          const known = await paged(province, `${args}, filter: { knownAt: "${instant}" }`);
-          expect({ args, ...known }).toEqual({ args, ...(await paged(then, args)) });
-          expect(known.edges).toHaveLength(known.totalCount);
+  const meant = async ({ database }: TestProvince, knownAt: string | null = null) => {
+    const { byCode, byBase } = createEditionLoaders(database, knownAt);
+    const named = await Promise.all([
+      ...numbers.map((base) => byCode.load(`${base}-2020`)),
+      ...numbers.map(async (base) => (await byBase.load(base))[0] ?? null),
+    ]);
+    return named.map((row) => row && [row.code, row.title, row.withdrawnOn]);
+  };
+
+  it.each(instants)(
+    'finds at %s by text and by number what an index found then, in the same order',
+    async (instant) => {
+      const then = await opened(instant);
+      try {
+        expect(await meant(province, instant)).toEqual(await meant(then));
+        for (const text of texts) {
+          for (const order of ['', ', orderBy: { field: TITLE, direction: DESC }']) {
+            const args = `query: ${JSON.stringify(text)}${order}`;
+            const known = await paged(province, `${args}, filter: { knownAt: "${instant}" }`);
+            expect({ args, ...known }).toEqual({ args, ...(await paged(then, args)) });
+            expect(known.edges).toHaveLength(known.totalCount);
+          }
         }
+      } finally {
+        await then.drop();
       }
-    } finally {
-      await then.drop();
-    }
-  });
+    },
+  );
 
   it('takes as many statements for any text as for rows that have not changed, and one more for each part', async () => {
     const statementsOf = async (args: string) =>
