@@ -1,7 +1,9 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { badField } from '../../../shared/errors';
+import type { PlainDate } from '../../../shared/kernel/catalogue/StandardFacts';
 import { Access, INSIDERS } from '../../../shared/kernel/graph/access';
 import { checkPageSize, DEFAULT_PAGE_SIZE } from '../../../shared/kernel/graph/paging';
+import { DateScalar, DateTimeScalar } from '../../../shared/kernel/graph/scalars';
 import { isOneOf } from '../../../shared/kernel/listing/Condition';
 import { visibleProjects } from '../../../shared/kernel/projects';
 import { SectorKeyEnum, type SectorKey } from '../../../shared/kernel/sectorKeys';
@@ -39,15 +41,29 @@ export class AchievementQueries {
   @Query(() => ProfessionalEvidence, {
     nullable: true,
     description:
-      'Standards that a body led or joined in drafting, and its achievements, as evidence when its staff are evaluated 职称评审依据.',
+      'Standards that a body led or joined in drafting, and its achievements, as evidence when its staff are evaluated; on a day those that had been issued and completed by then, by what is known now or was at a moment 职称评审依据.',
   })
   @Access(['PUBLIC'])
   professionalEvidence(
     @Arg('creditCode', () => String) creditCode: string,
     @Ctx() { today }: ProvinceContext,
+    @Arg('asOf', () => DateScalar, {
+      nullable: true,
+      description: 'Without what was issued or completed later, and what tells no day; all when absent 时点.',
+    })
+    asOf?: PlainDate | null,
+    @Arg('knownAt', () => DateTimeScalar, {
+      nullable: true,
+      description: 'Lists and counts what the change logs had told by then, as they had told it 已知时点.',
+    })
+    knownAt?: string | null,
   ): ProfessionalEvidence {
     const checked = checkCreditCode(creditCode);
     if (!checked.ok) throw badField('creditCode', creditCode, checked.reason);
-    return new ProfessionalEvidence(creditCode, today);
+    return new ProfessionalEvidence(creditCode, {
+      on: today,
+      asOf: asOf ?? null,
+      knownAt: knownAt ?? null,
+    });
   }
 }

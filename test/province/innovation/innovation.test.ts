@@ -190,6 +190,34 @@ describe.each(databaseKinds())('innovation on $name', (kind) => {
     expect(refused.errors?.[0]?.extensions).toMatchObject({ fields: [{ field: 'creditCode' }] });
   });
 
+  it.each([
+    ['2020-12-31', [], 0],
+    ['2021-01-01', ['UPCOMING'], 0],
+    ['2022-01-01', ['IN_FORCE'], 1],
+  ])('tells what a body had done by %s, and as it was then', async (asOf, led, joined) => {
+    const { data, errors } = await province.ask(
+      `{ professionalEvidence(creditCode: "${INSTITUTE}", asOf: "${asOf}") {
+           led { totalCount facets { field value count } } joined { totalCount } achievements { completedOn } } }`,
+    );
+    expect(errors).toBeUndefined();
+    const evidence = data?.professionalEvidence as {
+      achievements: { completedOn: string }[];
+      led: { facets: { field: string; value: string }[] };
+    };
+    expect(evidence).toMatchObject({ led: { totalCount: led.length }, joined: { totalCount: joined } });
+    expect(evidence.led.facets.filter(({ field }) => field === 'status')).toEqual(
+      led.map((value) => ({ field: 'status', value, count: 1 })),
+    );
+    expect(evidence.achievements.every(({ completedOn }) => completedOn <= asOf)).toBe(true);
+    const { errors: refused } = await province.ask(
+      `{ professionalEvidence(creditCode: "${INSTITUTE}") { led(filter: { knownAt: "2026-01-01T00:00:00Z" }) { totalCount } } }`,
+    );
+    expect(refused?.[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: [{ field: 'filter.knownAt' }],
+    });
+  });
+
   describe('orders services:', () => {
     it('of what the institution offers only', async () => {
       const novelty = { ...impactOrder, kind: 'NOVELTY_SEARCH', text: '冷链' };

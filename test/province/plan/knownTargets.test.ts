@@ -100,6 +100,8 @@ const ASKED = `query ($asOf: Date!, $knownAt: DateTime, $body: String!) {
   localStandards(from: "2016-01-01", to: $asOf, knownAt: $knownAt) { figures { total new revised partlyRevised }
     bySector { sector figures { new revised partlyRevised } revised: standards(filter: { making: REVISED }) { ${list} } }
     standards(first: 50) { ${list} } }
+  professionalEvidence(creditCode: $body, asOf: $asOf, knownAt: $knownAt) {
+    led(filter: { levels: [NATIONAL, LOCAL] }) { ${list} } joined { ${list} } }
   organization(creditCode: $body) { standards(filter: { knownAt: $knownAt }) { ${list} } }
   region(code: "320500") { standards(filter: { knownAt: $knownAt, status: IN_FORCE }) { ${list} } } }`;
 
@@ -142,6 +144,7 @@ describe.each(databaseKinds())('what targets were known to come to, on $name', (
     return data as {
       plan: { targets: { key: string; value: number; digest: string }[] };
       localStandards: object;
+      professionalEvidence: object;
       organization: object;
       region: object;
     };
@@ -164,7 +167,7 @@ describe.each(databaseKinds())('what targets were known to come to, on $name', (
       const digests = told.map(({ plan }) => plan.targets.find((target) => target.key === key)?.digest);
       expect([key, new Set(digests).size]).toEqual([key, key === 'self-declaration' ? 4 : 5]);
     }
-    for (const name of ['localStandards', 'organization', 'region'] as const)
+    for (const name of ['localStandards', 'professionalEvidence', 'organization', 'region'] as const)
       expect([name, new Set(told.map((each) => JSON.stringify(each[name]))).size]).toEqual([name, 5]);
     expect(told[0]?.plan.targets.map(({ value }) => value)).toEqual([0, 0, 0, 0, 0, 0, null, 0, 0]);
   });
@@ -184,6 +187,10 @@ describe.each(databaseKinds())('what targets were known to come to, on $name', (
   it.each([
     [
       'localStandards(from: "2016-01-01", to: "2018-12-31"ARGS) { figures { total } bySector { figures { new } } }',
+      2,
+    ],
+    [
+      `professionalEvidence(creditCode: "${String(body)}"ARGS) { led { totalCount } joined { totalCount } }`,
       2,
     ],
   ])('takes as many statements, or two for each list, as what is known now: %s', async (field, now) => {
