@@ -5,7 +5,7 @@ export { createTable, runPerDialect } from './createTable';
 export { Database, type DatabaseOptions } from './Database';
 export { databaseConfig, databaseUrlVariable, type DatabaseConfig } from './databaseConfig';
 export { dialectOf, type Dialect } from './dialectOf';
-export { insertRows, upsertRows, type InsertOptions } from './insertRows';
+export { insertOrLower, insertRows, upsertRows, type InsertOptions } from './insertRows';
 export { isDuplicateKey } from './isDuplicateKey';
 export { lockRow } from './lockRow';
 export { openReader, type DatabaseReader } from './openReader';

@@ -155,3 +155,28 @@ export async function upsertRows(
       : `ON CONFLICT (${keyColumns.map(escape).join(', ')}) DO UPDATE SET ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`;
   await write(manager, table, rows, { columns, onDuplicate });
 }
+
+/** Which row is there already, and the column of it that is lowered. */
+interface Lowering {
+  /** The table's only unique key that the rows can meet. */
+  readonly key: string;
+  readonly lowered: string;
+}
+
+/** Inserts rows; the row with the same key stays as it is but for one column, which becomes the lesser of both values, null where either is. */
+export async function insertOrLower(
+  manager: EntityManager,
+  table: string,
+  columns: readonly string[],
+  { key, lowered }: Lowering,
+  rows: readonly Row[],
+): Promise<void> {
+  const name = manager.dataSource.driver.escape(lowered);
+  // SQLite would write rows anew that stay as they are.
+  const onDuplicate =
+    dialectOf(manager) === 'mysql'
+      ? `ON DUPLICATE KEY UPDATE ${name} = LEAST(${name}, VALUES(${name}))`
+      : `ON CONFLICT (${key}) DO UPDATE SET ${name} = excluded.${name}
+           WHERE ${name} > excluded.${name} OR (${name} IS NOT NULL AND excluded.${name} IS NULL)`;
+  await write(manager, table, rows, { columns, onDuplicate });
+}

@@ -1,4 +1,4 @@
-import { Database, countStatements, insertRows, upsertRows } from '../../shared/database';
+import { Database, countStatements, insertOrLower, insertRows, upsertRows } from '../../shared/database';
 import { databaseKinds, type TestDatabase } from '../support/databaseKinds';
 import { Entry, Posting, entry, register } from './register';
 
@@ -92,6 +92,29 @@ describe.each(databaseKinds())('many rows on $name', (kind) => {
       ['a', 1, 'old'],
       ['b', 2, null],
       ['c', 3, null],
+    ]);
+  });
+
+  it('lowers one column of rows that are there to the lesser value, none being the least', async () => {
+    const lower = (...rows: unknown[][]) =>
+      database.transaction((manager) =>
+        insertOrLower(manager, 'entry', WIDE, { key: 'code', lowered: 'issuedOn' }, rows),
+      );
+    const told = (code: string, issuedOn: string | null, version: number) =>
+      wide(code, { issuedOn, version });
+    await lower(...['a', 'b', 'c', 'd'].map((code) => told(code, code === 'd' ? null : '2020-05-01', 1)));
+    await lower(
+      told('a', '2019-01-01', 2),
+      told('b', '2021-01-01', 2),
+      told('c', null, 2),
+      told('d', '2018-01-01', 2),
+    );
+    const rows = await database.reader.find(Entry, { order: { code: 'ASC' } });
+    expect(rows.map(({ code, issuedOn, version }) => [code, issuedOn, version])).toEqual([
+      ['a', '2019-01-01', 1],
+      ['b', '2020-05-01', 1],
+      ['c', null, 1],
+      ['d', null, 1],
     ]);
   });
 

@@ -74,7 +74,7 @@ export class ProfessionalEvidence {
 
   @Field(() => Organization, { nullable: true, description: 'The body 单位.' })
   organization(@Ctx() { loaders }: ProvinceContext): Promise<Organization> {
-    return organizationOf(this.creditCode, loaders);
+    return organizationOf(this.creditCode, loaders, this.knownAt);
   }
 
   @Field(() => standardConnections.Connection, {

@@ -72,13 +72,19 @@ export function showOrganization({
   return Object.assign(new Organization(), { creditCode, name, regionCode, provenance });
 }
 
-/** The organization with a credit code; of one that the directory does not know yet what the code itself tells. */
+/** Whether the directory had a row already at a moment, ISO 8601; true for null, which is now. */
+export function wasKnown({ knownFrom }: OrganizationTable, knownAt: string | null): boolean {
+  return knownAt === null || knownFrom === null || knownFrom <= knownAt;
+}
+
+/** The organization with a credit code; of one that the directory does not know yet, or did not at a moment, what the code itself tells. */
 export async function organizationOf(
   creditCode: string,
   { organizations }: Pick<ProvinceContext['loaders'], 'organizations'>,
+  knownAt: string | null = null,
 ): Promise<Organization> {
   const row = await organizations.load(creditCode);
-  return row ? showOrganization(row) : unlistedOrganization(creditCode);
+  return row && wasKnown(row, knownAt) ? showOrganization(row) : unlistedOrganization(creditCode);
 }
 
 /** An organization of which the directory knows nothing yet but the code itself. */

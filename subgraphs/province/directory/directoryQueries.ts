@@ -4,8 +4,10 @@ import { Access } from '../../../shared/kernel/graph/access';
 import { checkCreditCode } from '../../../shared/numbers';
 import type { RegionLevel } from '../../../shared/reference';
 import type { ProvinceContext } from '../ProvinceContext';
-import { Organization, showOrganization } from './Organization';
+import { Organization, showOrganization, wasKnown } from './Organization';
+import { DateTimeScalar } from '../../../shared/kernel/graph/scalars';
 import {
+  KNOWN_TO_DIRECTORY,
   openOrganizations,
   OrganizationConnection,
   OrganizationListArguments,
@@ -18,17 +20,19 @@ export class DirectoryQueries {
   @Query(() => Organization, {
     nullable: true,
     description:
-      'The organization with this credit code, whose check character must be right 按信用代码查询机构.',
+      'The organization with this credit code, whose check character must be right; null where the directory has none, or had none at the moment asked for 按信用代码查询机构.',
   })
   @Access(['PUBLIC'])
   async organization(
     @Arg('creditCode', () => String) creditCode: string,
     @Ctx() { loaders }: ProvinceContext,
+    @Arg('knownAt', () => DateTimeScalar, { nullable: true, description: KNOWN_TO_DIRECTORY })
+    knownAt?: string | null,
   ): Promise<Organization | null> {
     const checked = checkCreditCode(creditCode);
     if (!checked.ok) throw badField('creditCode', creditCode, checked.reason);
     const row = await loaders.organizations.load(creditCode);
-    return row && showOrganization(row);
+    return row && wasKnown(row, knownAt ?? null) ? showOrganization(row) : null;
   }
 
   @Query(() => OrganizationConnection, { nullable: true, description: 'Organizations, by name 机构检索.' })

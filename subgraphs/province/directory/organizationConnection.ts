@@ -10,14 +10,20 @@ import {
   type PageRequest,
 } from '../../../shared/kernel/graph/paging';
 import { badField } from '../../../shared/errors';
+import { DateTimeScalar } from '../../../shared/kernel/graph/scalars';
 import { condition } from '../../../shared/kernel/listing/Condition';
 import { fingerprintOf } from '../../../shared/kernel/listing/cursor';
 import { countRows, keysetPage, type KeysetList, type Page } from '../../../shared/kernel/listing/keysetPage';
 import { readsOf, type Reads } from '../../../shared/kernel/listing/Reads';
+import { rowsStill } from '../../../shared/kernel/listing/rowSources';
 import { foldText } from '../../../shared/kernel/listing/searchText';
 import { Organization, showOrganization } from './Organization';
 import type { OrganizationTable } from './organizationTable';
 import type { ProvinceContext } from '../ProvinceContext';
+
+/** What asking the directory for a moment means. */
+export const KNOWN_TO_DIRECTORY =
+  'Without those that no change log had named by then; lists of what they did take a moment of their own 已知时点.';
 
 /** The arguments of a list of organizations. */
 @ArgsType()
@@ -27,6 +33,9 @@ export class OrganizationListArguments extends ForwardPageArguments {
     description: 'Words of the name, or a credit code; every word must occur 检索词.',
   })
   query?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: KNOWN_TO_DIRECTORY })
+  knownAt?: string | null;
 }
 
 @ObjectType({ description: 'An organization and its place in the list.', simpleResolvers: true })
@@ -101,11 +110,15 @@ export function openOrganizations(
   args: OrganizationListArguments,
 ): OrganizationConnection {
   const words = wordsOf(args.query ?? '');
+  const { knownAt = null } = args;
   const list: KeysetList = {
     from: condition('organization s'),
-    conditions: words.map((word) => condition('INSTR(s.searchText, ?) > 0', word)),
+    conditions: [
+      ...words.map((word) => condition('INSTR(s.searchText, ?) > 0', word)),
+      ...(knownAt === null ? [] : rowsStill('organization', knownAt).meant('s')),
+    ],
     ordering: { expression: condition('s.name'), nullable: false, direction: 'ASC' },
-    fingerprint: fingerprintOf(['organization', words]),
+    fingerprint: fingerprintOf(['organization', words, knownAt]),
   };
   return new OrganizationConnection(readsOf(database), list, pageRequest(args));
 }

@@ -26,4 +26,8 @@ export class OrganizationTable {
   /** Name and credit code as the search compares them. */
   @Column('varchar', { length: 400 })
   searchText!: string;
+
+  /** When a log first named it, ISO 8601; null for what came with the project, or before that was noted. */
+  @Column('varchar', { length: 24, nullable: true })
+  knownFrom!: string | null;
 }

@@ -3,7 +3,6 @@ import { isOneOf } from '../../../shared/kernel/listing/Condition';
 import { foldText, markWords } from '../../../shared/kernel/listing/searchText';
 import { ProjectStore, type StoredProject } from '../../../shared/kernel/projects';
 import type { SectorKey } from '../../../shared/kernel/sectorKeys';
-import { bodiesOfProject } from '../directory/namedBodies';
 import type { KnownSteps } from '../history/KnownSteps';
 import { KNOWN_SINCE, projectVersions } from '../history/recordVersions';
 import { VersionStore } from '../history/VersionStore';
@@ -45,7 +44,7 @@ export async function indexProjectTitles(manager: EntityManager): Promise<void> 
 /** The province's copy of all projects: they are found by their titles, as standards are. */
 export class ProjectIndex extends RecordIndex<StoredProject> {
   constructor() {
-    super('PROJECT', new ProjectStore(KNOWN_SINCE), bodiesOfProject, new VersionStore(projectVersions));
+    super('PROJECT', new ProjectStore(KNOWN_SINCE), new VersionStore(projectVersions));
   }
 
   override async put(

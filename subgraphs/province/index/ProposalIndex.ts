@@ -16,7 +16,7 @@ const standardIn = (id: string) => (parseId(id)?.key ?? id).replace(/#\d+$/, '')
 /** The province's copy of all review proposals: what opens or settles one moves its standard in the review calendar. */
 export class ProposalIndex extends RecordIndex<StoredProposal> {
   constructor() {
-    super('PROPOSAL', new ProposalStore(KNOWN_SINCE), () => [], new VersionStore(proposalVersions));
+    super('PROPOSAL', new ProposalStore(KNOWN_SINCE), new VersionStore(proposalVersions));
   }
 
   override async put(

@@ -5,9 +5,8 @@ import type { SectorKey } from '../../../shared/kernel/sectorKeys';
 import { isOneOf } from '../../../shared/kernel/listing/Condition';
 import { knownSince, knownSteps, type KnownSteps } from '../history/KnownSteps';
 import type { ChangingRow, VersionStore } from '../history/VersionStore';
-import type { NamedBody } from '../directory/upsertOrganizations';
 import type { IndexedKind, RecordStates } from './IndexedKind';
-import { lastStates, present } from './lastStates';
+import { lastStates } from './lastStates';
 
 interface KnownRow extends ChangingRow {
   readonly knownFrom?: string | null;
@@ -18,8 +17,6 @@ export class RecordIndex<Stored extends StoredRecord> implements IndexedKind {
   constructor(
     readonly kind: InventoryKind,
     private readonly store: RecordStore<Stored>,
-    /** The bodies that a record names. */
-    private readonly bodiesOf: (record: Stored) => readonly NamedBody[],
     /** Keeps what records were known as before they changed; null where nobody asks. */
     private readonly versions: VersionStore<Stored> | null = null,
   ) {}
@@ -76,15 +73,10 @@ export class RecordIndex<Stored extends StoredRecord> implements IndexedKind {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** Makes the index say what a stretch of a sector's log says of these records. @returns the bodies that they name */
-  async takeIn(
-    manager: EntityManager,
-    sector: SectorKey,
-    entries: readonly ChangeEntry[],
-  ): Promise<readonly NamedBody[]> {
+  /** Makes the index say what a stretch of a sector's log says of these records. */
+  async takeIn(manager: EntityManager, sector: SectorKey, entries: readonly ChangeEntry[]): Promise<void> {
     const states = lastStates<Stored>(entries, this.kind);
     if (states.size > 0) await this.put(manager, sector, states, knownSteps<Stored>(entries, this.kind));
-    return present(states).flatMap(this.bodiesOf);
   }
 
   async repair(

@@ -14,8 +14,3 @@ export function lastStates<Record>(
 
 /** The last states of rows of a sector's registers, by id: what each says, null when it is gone. */
 export type RowStates = ReadonlyMap<string, Readonly<Record<string, unknown>> | null>;
-
-/** The states of the records that are there. */
-export function present<Record>(states: ReadonlyMap<string, Record | null>): Record[] {
-  return [...states.values()].filter((state): state is Awaited<Record> & Record => state !== null);
-}

@@ -1,6 +1,5 @@
 import { EvaluationStore } from '../../../shared/kernel/evaluations';
 import { PilotStore } from '../../../shared/kernel/pilots';
-import { bodiesOfEvaluation, bodiesOfPilot } from '../directory/namedBodies';
 import { SystemStore } from '../../../shared/kernel/system';
 import { evaluationVersions, KNOWN_SINCE, pilotVersions } from '../history/recordVersions';
 import { VersionStore } from '../history/VersionStore';
@@ -14,7 +13,6 @@ import type { StandardIndex } from './StandardIndex';
 export const pilotIndex = new RecordIndex(
   'PILOT',
   new PilotStore(KNOWN_SINCE),
-  bodiesOfPilot,
   new VersionStore(pilotVersions),
 );
 
@@ -25,7 +23,6 @@ export const projectIndex = new ProjectIndex();
 export const evaluationIndex = new RecordIndex(
   'EVALUATION',
   new EvaluationStore(KNOWN_SINCE),
-  bodiesOfEvaluation,
   new VersionStore(evaluationVersions),
 );
 
@@ -33,7 +30,7 @@ export const evaluationIndex = new RecordIndex(
 export const proposalIndex = new ProposalIndex();
 
 /** Standard-system trees of all sectors, every version of them. */
-export const systemIndex = new RecordIndex('SYSTEM', new SystemStore(), () => []);
+export const systemIndex = new RecordIndex('SYSTEM', new SystemStore());
 
 /** The kinds of record that the index holds beside standards. */
 export const recordIndices = [pilotIndex, projectIndex, systemIndex, evaluationIndex, proposalIndex] as const;

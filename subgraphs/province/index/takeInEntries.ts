@@ -2,10 +2,10 @@ import type { EntityManager } from 'typeorm';
 import type { StoredStandard } from '../../../shared/kernel/catalogue/StandardFacts';
 import type { ChangeEntry } from '../../../shared/kernel/changes/ChangeEntry';
 import type { SectorKey } from '../../../shared/kernel/sectorKeys';
-import { bodiesOfStandard } from '../directory/namedBodies';
+import { bodiesIn } from '../directory/namedBodies';
 import { upsertOrganizations } from '../directory/upsertOrganizations';
 import { knownSteps } from '../history/KnownSteps';
-import { lastStates, present, type RowStates } from './lastStates';
+import { lastStates, type RowStates } from './lastStates';
 import { recordIndices } from './recordIndices';
 import { rowReadings } from './rowReadings';
 import type { StandardIndex } from './StandardIndex';
@@ -22,10 +22,9 @@ export async function takeInEntries(
 ): Promise<number> {
   const standards = lastStates<StoredStandard>(entries, 'STANDARD');
   const growth = await index.put(manager, sector, standards, knownSteps(entries, 'STANDARD'));
-  const bodies = present(standards).flatMap(bodiesOfStandard);
-  for (const records of recordIndices) bodies.push(...(await records.takeIn(manager, sector, entries)));
+  for (const records of recordIndices) await records.takeIn(manager, sector, entries);
   const rows: RowStates = lastStates(entries, 'SECTOR_RECORD');
   for (const reading of rowReadings) await reading.takeIn(manager, sector, rows);
-  await upsertOrganizations(manager, bodies);
+  await upsertOrganizations(manager, bodiesIn(entries));
   return growth;
 }

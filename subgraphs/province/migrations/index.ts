@@ -1,5 +1,6 @@
 import { Conference1700000002400 } from './Conference';
 import { CoveringIndices1700000002710 } from './CoveringIndices';
+import { DirectoryHistory1700000002930 } from './DirectoryHistory';
 import { DirectoryTables1700000002000 } from './DirectoryTables';
 import { FundingAndPeople1700000002410 } from './FundingAndPeople';
 import { EvaluationHistory1700000002920 } from './EvaluationHistory';
@@ -47,4 +48,5 @@ export const provinceMigrations = [
   RegisterHistory1700000002900,
   StandardListHistory1700000002910,
   EvaluationHistory1700000002920,
+  DirectoryHistory1700000002930,
 ];

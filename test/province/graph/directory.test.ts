@@ -1,7 +1,3 @@
-import { Database } from '../../../shared/database';
-import { OrganizationTable } from '../../../subgraphs/province/directory/organizationTable';
-import { TopicLinkTable } from '../../../subgraphs/province/directory/topicLinkTable';
-import { DirectoryTables1700000002000 } from '../../../subgraphs/province/migrations/DirectoryTables';
 import { creditCodeCheckDigit } from '../../../shared/numbers';
 import { seedDirectory } from '../../../subgraphs/province/directory/seedDirectory';
 import {
@@ -25,17 +21,7 @@ describe.each(databaseKinds())('the directory on $name', (kind) => {
     expect(errors).toBeUndefined();
     return data;
   };
-  it('has the tables its entities describe', async () => {
-    const made = await kind.create('directory');
-    const database = await Database.open(made.config, {
-      name: 'directory',
-      entities: [OrganizationTable, TopicLinkTable],
-      migrations: [DirectoryTables1700000002000],
-    });
-    await expectNoDrift(database);
-    await database.close();
-    await made.drop();
-  });
+  it('has the tables its entities describe', () => expectNoDrift(province.database));
 
   it('knows an organization once though two sectors name it, with what it does in each', async () => {
     const data = await ask(
@@ -104,6 +90,48 @@ describe.each(databaseKinds())('the directory on $name', (kind) => {
       },
     );
     expect(data?.organization).toEqual({ name: '甲公司', region: { name: '玄武区' }, provenance: 'SOURCED' });
+  });
+
+  it('knows a body since the first time that any log names it, and since ever what comes with the project', async () => {
+    const first17 = '91320102XX0000003';
+    const creditCode = first17 + creditCodeCheckDigit(first17);
+    const take = (...times: (string | null)[]) =>
+      province.database.transaction((manager) =>
+        upsertOrganizations(
+          manager,
+          times.map((at) => ({ creditCode, name: '丙公司', provenance: 'SYNTHETIC', at })),
+        ),
+      );
+    const knownAt = async (instant: string) => {
+      const query = `query ($code: String!, $instant: DateTime) { organization(creditCode: $code, knownAt: $instant) { name }
+        organizations(query: $code, knownAt: $instant) { totalCount nodes { name } } }`;
+      const data = await ask(query.replace('query: $code', `query: "${creditCode}"`), {
+        code: creditCode,
+        instant,
+      });
+      const isThere = data?.organization !== null;
+      expect(data?.organizations).toEqual(
+        isThere ? { totalCount: 1, nodes: [{ name: '丙公司' }] } : { totalCount: 0, nodes: [] },
+      );
+      return isThere;
+    };
+    const since = async () => {
+      const days = ['2019-01-01', '2020-01-01', '2021-01-01', '2022-01-01'].map(
+        (day) => `${day}T00:00:00.000Z`,
+      );
+      for (const day of days) if (await knownAt(day)) return day.slice(0, 4);
+      return null;
+    };
+    await take('2022-01-01T00:00:00.000Z', '2021-01-01T00:00:00.000Z');
+    expect(await since()).toBe('2021');
+    await take('2022-01-01T00:00:00.000Z');
+    expect(await since()).toBe('2021');
+    await take('2020-01-01T00:00:00.000Z');
+    expect(await since()).toBe('2020');
+    await take(null);
+    expect(await since()).toBe('2019');
+    await take('2020-01-01T00:00:00.000Z');
+    expect(await since()).toBe('2019');
   });
 
   it('keeps what is there when it is seeded again', async () => {

@@ -2,8 +2,11 @@ import type { Identity } from '../../../shared/identity';
 import type { StandardFacts } from '../../../shared/kernel/catalogue/StandardFacts';
 import type { ChangeEntry } from '../../../shared/kernel/changes/ChangeEntry';
 import { startedProject } from '../../../shared/kernel/projects/projectRules';
+import { creditCodeCheckDigit } from '../../../shared/numbers';
+import { seedDirectory } from '../../../subgraphs/province/directory/seedDirectory';
 import { StandardIndex } from '../../../subgraphs/province/index/StandardIndex';
 import { takeInEntries } from '../../../subgraphs/province/index/takeInEntries';
+import { DirectoryHistory1700000002930 } from '../../../subgraphs/province/migrations/DirectoryHistory';
 import { pilotFacts } from '../../kernel/pilots/support/pilotFacts';
 import { projectOutline } from '../../kernel/projects/support/projectOutline';
 import { databaseKinds } from '../../support/databaseKinds';
@@ -32,6 +35,9 @@ function entry(at: string, version: number, after: StandardFacts): ChangeEntry {
 }
 
 const INSTITUTE = '12320111XX001148X5';
+/** A body that the directory did not come with. */
+const NEWCOMER = `91320505MA1WTK003${creditCodeCheckDigit('91320505MA1WTK003')}`;
+const drafting = [{ name: '示例 新院', creditCode: NEWCOMER, role: 'PARTICIPANT' }] as const;
 const institute = { name: '示例 研究院', creditCode: INSTITUTE, role: 'LEAD' } as const;
 
 /** What the log says, a stretch a line; the last is a late correction: B had been withdrawn three years before. */
@@ -39,11 +45,11 @@ const stretches: readonly (readonly ChangeEntry[])[] = [
   [
     entry('2024-01-10', 1, facts(A, '2020-07-01', { title: '示例 初稿标题' })),
     entry('2024-01-11', 2, facts(A, '2020-07-01', { drafting: [institute] })),
-    entry('2024-01-10', 1, facts(B, '2022-01-01')),
+    entry('2024-01-10', 1, facts(B, '2022-01-01', { drafting })),
   ],
   [entry('2024-06-01', 3, facts(A, '2020-07-01', { withdrawnOn: '2024-06-01' }))],
   [entry('2025-03-01', 1, facts(C, '2025-04-01'))],
-  [entry('2026-06-01', 2, facts(B, '2022-01-01', { withdrawnOn: '2023-05-01' }))],
+  [entry('2026-06-01', 2, facts(B, '2022-01-01', { withdrawnOn: '2023-05-01', drafting }))],
 ];
 
 /** What was in force on five days, by what is known now and by what was known before the correction. */
@@ -202,6 +208,21 @@ describe.each(databaseKinds())('the province as of any day on $name', (kind) => 
       `{ standards(filter: { knownAt: "${BEFORE}", ${condition} }) { totalCount } }`,
     );
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field }] });
+  });
+
+  it('finds since when the directory has a body again, in what is kept', async () => {
+    const { database } = province;
+    const rows = () => database.reader.query('SELECT creditCode, knownFrom FROM organization ORDER BY 1');
+    const before: unknown = await rows();
+    expect(before).toContainEqual({ creditCode: NEWCOMER, knownFrom: '2024-01-10T08:00:00.000Z' });
+    await database.transaction(async ({ queryRunner }) => {
+      if (!queryRunner) throw new Error('a transaction has a connection');
+      const migration = new DirectoryHistory1700000002930();
+      await migration.down(queryRunner);
+      await migration.up(queryRunner);
+    });
+    await seedDirectory(database);
+    expect(await rows()).toEqual(before);
   });
 
   it.each([
