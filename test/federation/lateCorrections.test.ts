@@ -1,6 +1,7 @@
 import { databaseKinds } from '../support/databaseKinds';
 import { agencyOf, coordinator } from '../support/identities';
 import { openTestFederation, type TestFederation } from '../support/openTestFederation';
+import { LATECOMER, LISTS, toldBefore, toldLate, type Told } from './support/correctedProvince';
 
 jest.setTimeout(120_000);
 
@@ -45,7 +46,7 @@ describe.each(databaseKinds())('figures that were published, and corrected since
     const { errors } = await federation.ask(
       `mutation ($input: ${type}!) { ${operation}(input: $input) { clientMutationId } }`,
       { input: { clientMutationId: `${operation} ${now}`, ...input } },
-      operation === 'registerInnovationBase' ? coordinator : agencyOf('ECOLOGY'),
+      operation.includes('EcologyStandard') ? agencyOf('ECOLOGY') : coordinator,
     );
     expect(errors).toBeUndefined();
   };
@@ -89,5 +90,80 @@ describe.each(databaseKinds())('figures that were published, and corrected since
     expect(await figures('2019-02-01T04:00:00Z')).toEqual(corrected);
     for (const { value, evidence } of [...published.plan.targets, ...corrected.plan.targets])
       expect([evidence.totalCount, evidence.nodes.length]).toEqual([value, value]);
+  });
+
+  const tellAll = async (all: readonly Told[]) => {
+    for (const [place, [operation, input]] of all.entries())
+      await write(operation, { clientMutationId: `${now} ${String(place)}`, ...input });
+    await federation.settled();
+  };
+  const lists = async (knownAt: string | null = null) => {
+    const { data, errors } = await federation.ask(LISTS, { knownAt }, null);
+    expect(errors).toBeUndefined();
+    return data as Readonly<Record<string, object>>;
+  };
+
+  it('are lists and reports as well: corrected by what is known now, as published by what was known then', async () => {
+    now = '2019-11-01';
+    await tellAll(toldBefore);
+    now = '2019-12-30';
+    const published = await lists();
+    now = '2020-02-01';
+    await tellAll(toldLate);
+    const corrected = await lists();
+    expect(published).toMatchObject({
+      localStandards: { rule: { version: 1 }, figures: { total: 2, new: 2, revised: 0 } },
+      recognised: { totalCount: 1, nodes: [{ recognitions: [{ key: 'kz', validTo: null }] }] },
+      frontRunnerRanking: { places: [{ declaration: { key: 'best' } }, { declaration: { key: 'good' } }] },
+      plan: {
+        conferenceReport: {
+          asOf: '2019-12-30',
+          states: expect.arrayContaining([{ state: 'DONE', count: 1 }]) as unknown,
+        },
+      },
+      professionalEvidence: {
+        led: { totalCount: 2 },
+        joined: { totalCount: 0 },
+        achievements: [{ key: 'sensor' }],
+      },
+      organizations: { totalCount: 1 },
+      organization: { standards: { totalCount: 2 } },
+      exchangeRuns: { totalCount: 1 },
+    });
+    expect(corrected).toMatchObject({
+      localStandards: { rule: { version: 2 }, figures: { total: 2, new: 1, revised: 1 } },
+      recognised: { totalCount: 0 },
+      frontRunnerRanking: {
+        places: [{ declaration: { key: 'good' } }, { disqualification: 'DEAD_CITATION' }],
+      },
+      plan: {
+        conferenceReport: { states: expect.arrayContaining([{ state: 'OVERDUE', count: 1 }]) as unknown },
+      },
+      professionalEvidence: { led: { totalCount: 1 }, joined: { totalCount: 1 }, achievements: [] },
+      organizations: { totalCount: 2 },
+      organization: { standards: { totalCount: 1 } },
+      exchangeRuns: { totalCount: 2 },
+    });
+    const without = ({ plan }: typeof corrected) =>
+      (plan as { regionsWithoutPlan: object[] }).regionsWithoutPlan.length;
+    expect([without(published), without(corrected)]).toEqual([12, 13]);
+    expect(await lists('2019-12-30T15:59:59.999Z')).toEqual(published);
+    expect(await lists('2020-02-01T04:00:00Z')).toEqual(corrected);
+  });
+
+  it('are none before anything was told', async () => {
+    const query = `query ($knownAt: DateTime) { organization(creditCode: "${LATECOMER}", knownAt: $knownAt) { name } }`;
+    const asked = async (knownAt: string) =>
+      (await federation.ask(query, { knownAt }, null)).data?.organization;
+    expect(await asked('2020-02-01T03:59:59.999Z')).toBeNull();
+    expect(await asked('2020-02-01T04:00:00.000Z')).toEqual({ name: '示例 后来院' });
+    expect(await lists('2018-01-01T00:00:00Z')).toMatchObject({
+      localStandards: { figures: { total: 0 }, standards: { totalCount: 0 } },
+      frontRunnerRanking: null,
+      plan: { conferenceReport: null },
+      professionalEvidence: { led: { totalCount: 0 }, achievements: [], organization: { name: null } },
+      organizations: { totalCount: 0 },
+      exchangeRuns: { totalCount: 0 },
+    });
   });
 });

@@ -1,13 +1,13 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { badField } from '../../../shared/errors';
 import { Access } from '../../../shared/kernel/graph/access';
-import { ForwardPageArguments } from '../../../shared/kernel/graph/paging';
 import { condition, type Condition } from '../../../shared/kernel/listing/Condition';
 import { fingerprintOf } from '../../../shared/kernel/listing/cursor';
 import { columnFacets } from '../../../shared/kernel/listing/facets';
 import { readsFor } from '../../../shared/kernel/listing/ListContext';
 import { recordConnectionOver, type RecordConnection } from '../../../shared/kernel/records/recordConnection';
 import { nestedIn } from '../graph/nestedIn';
+import { endedBy, GrowingListArguments } from '../history/GrowingListArguments';
 import type { ProvinceContext } from '../ProvinceContext';
 import { runId, type StoredRun } from './ExchangeBook';
 import { ExchangeChange, ExchangeDocument, showChange, showDocument } from './ExchangeDocument';
@@ -57,7 +57,7 @@ function adoptedConditions(adopted: boolean | null | undefined): Condition[] {
 }
 
 @ArgsType()
-class ExchangeRunArguments extends ForwardPageArguments {
+class ExchangeRunArguments extends GrowingListArguments {
   @Field(() => String, { nullable: true, description: 'Key of a partner.' })
   partner?: string | null;
 }
@@ -68,18 +68,21 @@ export class ExchangeQueries {
   @Query(() => runs.Connection, {
     nullable: true,
     description:
-      "Runs by which partners' lists of documents were taken over, the latest first 国际标准信息交换.",
+      "Runs by which partners' lists of documents were taken over, the latest first; with `knownAt` those that were closed by then, for what came of one is known when it is closed 国际标准信息交换.",
   })
   @Access(['PUBLIC'])
   exchangeRuns(@Args() args: ExchangeRunArguments, @Ctx() context: ProvinceContext): RecordConnection {
-    const { partner = null } = args;
+    const { partner = null, knownAt = null } = args;
     return runs.open({
       reads: readsFor(context),
       list: {
         from: condition('exchange_run s'),
-        conditions: partner === null ? [] : [condition('s.partnerKey = ?', partner)],
+        conditions: [
+          ...(partner === null ? [] : [condition('s.partnerKey = ?', partner)]),
+          ...endedBy('closedAt', args),
+        ],
         ordering: { expression: condition('s.serial'), nullable: false, direction: 'DESC' },
-        fingerprint: fingerprintOf(['exchange runs', partner]),
+        fingerprint: fingerprintOf(['exchange runs', partner, knownAt]),
       },
       args,
       show: showRun,

@@ -1,17 +1,13 @@
 import { Args, Ctx, Field, Int, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
 import { Access } from '../../../shared/kernel/graph/access';
-import {
-  ForwardPageArguments,
-  PageInfo,
-  pageRequest,
-  type PageRequest,
-} from '../../../shared/kernel/graph/paging';
+import { PageInfo, pageRequest, type PageRequest } from '../../../shared/kernel/graph/paging';
 import { DateTimeScalar } from '../../../shared/kernel/graph/scalars';
 import { condition } from '../../../shared/kernel/listing/Condition';
 import { fingerprintOf } from '../../../shared/kernel/listing/cursor';
 import { countRows, keysetPage, type KeysetList, type Page } from '../../../shared/kernel/listing/keysetPage';
 import { readsOf, type Reads } from '../../../shared/kernel/listing/Reads';
 import { SectorKeyEnum, type SectorKey } from '../../../shared/kernel/sectorKeys';
+import { endedBy, GrowingListArguments } from '../history/GrowingListArguments';
 import type { IndexRepair, RepairKind } from '../index/indexTables';
 import type { ProvinceContext } from '../ProvinceContext';
 
@@ -53,12 +49,12 @@ export class Repair {
 /** Repairs as the list reads them. */
 type RepairRow = Omit<IndexRepair, 'id'> & { readonly serial: number };
 
-const list: KeysetList = {
+const listOf = (args: GrowingListArguments): KeysetList => ({
   from: condition('(SELECT id AS serial, at, sector, entity, kind FROM index_repair) s'),
-  conditions: [],
+  conditions: endedBy('at', args),
   ordering: { expression: condition('s.serial'), nullable: false, direction: 'DESC' },
-  fingerprint: fingerprintOf(['repair']),
-};
+  fingerprint: fingerprintOf(['repair', args.knownAt ?? null]),
+});
 
 /** A list of repairs that reads its page and count only when they are asked for. */
 @ObjectType({ description: 'Repairs of the index, the latest first 索引修复记录列表.' })
@@ -68,6 +64,7 @@ export class RepairConnection {
 
   constructor(
     private readonly reads: Reads,
+    private readonly list: KeysetList,
     private readonly request: PageRequest,
   ) {}
 
@@ -83,11 +80,11 @@ export class RepairConnection {
 
   @Field(() => Int, { description: 'Repairs in the whole list.' })
   totalCount(): Promise<number> {
-    return countRows(this.reads, list);
+    return countRows(this.reads, this.list);
   }
 
   private page(): Promise<Page<RepairRow>> {
-    this.read ??= keysetPage<RepairRow>(this.reads, list, this.request);
+    this.read ??= keysetPage<RepairRow>(this.reads, this.list, this.request);
     return this.read;
   }
 }
@@ -100,7 +97,7 @@ export class RepairQueries {
     description: 'Rows of the index that were found wrong and put right, the latest first 索引修复记录.',
   })
   @Access(OVERSEERS)
-  repairs(@Args() args: ForwardPageArguments, @Ctx() { database }: ProvinceContext): RepairConnection {
-    return new RepairConnection(readsOf(database), pageRequest(args));
+  repairs(@Args() args: GrowingListArguments, @Ctx() { database }: ProvinceContext): RepairConnection {
+    return new RepairConnection(readsOf(database), listOf(args), pageRequest(args));
   }
 }

@@ -5,7 +5,7 @@ import { databaseKinds } from '../../support/databaseKinds';
 import { auditor, coordinator } from '../../support/identities';
 import { standardFacts } from '../../support/standardFacts';
 import { codeOf, refusedFields } from '../../contract/support/openTestSector';
-import { openTestProvince, type TestProvince } from './support/openTestProvince';
+import { openTestProvince, TODAY, type TestProvince } from './support/openTestProvince';
 
 jest.setTimeout(60_000);
 
@@ -21,6 +21,9 @@ const totalsOf = (documents: readonly SentDocument[]) => ({
   count: documents.length,
   digest: digestOfList(documents),
 });
+
+/** The moment at which all these tests write. */
+const TOLD_AT = `${TODAY}T02:00:00.000Z`;
 
 const RUN = `run state version added changed deleted unchanged
   reconciliation { statedCount ourCount agrees }
@@ -162,6 +165,27 @@ describe.each(databaseKinds())('exchange runs on $name', (kind) => {
     const first = await recorded(input);
     expect(await recorded(input)).toEqual(first);
     expect(codeOf(await record({ ...input, documents: numbered(1, 1) }))).toBe('IDEMPOTENCY_CONFLICT');
+  });
+
+  it.each([
+    [TOLD_AT, ['strict first', 'small second', 'small first']],
+    [new Date(Date.parse(TOLD_AT) - 1).toISOString(), []],
+  ])('are those that were closed by %s', async (knownAt, names) => {
+    const { data, errors } = await province.ask(
+      'query ($knownAt: DateTime) { exchangeRuns(knownAt: $knownAt) { totalCount nodes { run state partner { key } } facets { value count } } }',
+      { knownAt },
+    );
+    expect(errors).toBeUndefined();
+    const { totalCount, nodes, facets } = data?.exchangeRuns as {
+      totalCount: number;
+      nodes: { run: string; partner: { key: string } }[];
+      facets: object[];
+    };
+    expect(nodes.map(({ run, partner }) => `${partner.key} ${run}`)).toEqual(names);
+    expect(totalCount).toBe(names.length);
+    expect(facets).toEqual(names.length === 0 ? [] : [{ value: 'CLOSED', count: names.length }]);
+    const now = await province.ask('{ exchangeRuns { totalCount } }');
+    expect(now.data?.exchangeRuns).toEqual({ totalCount: 4 });
   });
 
   it.each([

@@ -54,6 +54,20 @@ describe.each(databaseKinds())('the repairs of the index on $name', (kind) => {
   });
 
   it.each([
+    ['2026-05-01T23:59:59.999Z', ['MISSING']],
+    ['2026-05-02T00:00:00.000Z', ['GHOST', 'MISSING']],
+    ['2026-04-30T00:00:00Z', []],
+  ])('are those that had been made by %s', async (knownAt, kinds) => {
+    const { data, errors } = await province.ask(
+      'query ($knownAt: DateTime) { repairs(knownAt: $knownAt) { totalCount nodes { kind } } }',
+      { knownAt },
+      identityOf('AUDITOR'),
+    );
+    expect(errors).toBeUndefined();
+    expect(data?.repairs).toEqual({ totalCount: kinds.length, nodes: kinds.map((kind) => ({ kind })) });
+  });
+
+  it.each([
     ['nobody signed in', ANONYMOUS, 'UNAUTHENTICATED'],
     ['an agency', identityOf('AGENCY'), 'FORBIDDEN'],
   ])('are closed to %s', async (_who, identity, code) => {
