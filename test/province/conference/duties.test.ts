@@ -1,3 +1,4 @@
+import { countStatements } from '../../../shared/database';
 import type { SubgraphAnswer } from '../../../shared/kernel/serving/executeSubgraph';
 import { codeOf, refusedFields } from '../../contract/support/openTestSector';
 import { databaseKinds } from '../../support/databaseKinds';
@@ -79,5 +80,23 @@ describe.each(databaseKinds())('duties on $name', (kind) => {
     expect(told).not.toHaveProperty('errors');
     expect(await overdue('2026-04-30')).toEqual(['meadows']);
     expect(await overdue('2026-05-01')).toEqual([]);
+  });
+
+  it('are reported in as many statements however many they are, one more for each kind of row by what was known', async () => {
+    const statements = async (knownAt: string) => {
+      const { result, statements: all } = await countStatements(() =>
+        province.ask(
+          `{ plan(id: "jiangsu-2017-2019") { conferenceReport(year: 2026${knownAt}) { total csv } } }`,
+        ),
+      );
+      expect(result.errors).toBeUndefined();
+      return all.length;
+    };
+    const told = ', knownAt: "2026-06-01T02:00:00Z"';
+    const few = [await statements(''), await statements(told)];
+    for (const key of ['second', 'third', 'fourth'])
+      expect(await adopt({ key })).not.toHaveProperty('errors');
+    expect([await statements(''), await statements(told)]).toEqual(few);
+    expect(few).toEqual([3, 5]);
   });
 });

@@ -108,6 +108,16 @@ describe.each(databaseKinds())('innovation on $name', (kind) => {
       expect((await ranking('2025-12-31')).digest).toBe(first?.digest);
     });
 
+    it('ranks in a fixed number of statements, one more for each kind of row by what was known', async () => {
+      expect((await ranking()).places.length).toBeGreaterThan(3);
+      const statements = async (args: string) => {
+        const asked = `{ frontRunnerRanking(productKey: "air-purifier"${args}) { digest } }`;
+        return (await countStatements(() => province.ask(asked))).count;
+      };
+      expect(await statements('')).toBe(5);
+      expect(await statements(`, knownAt: "${TODAY}T02:00:00Z"`)).toBe(8);
+    });
+
     it.each([
       ['a day twice', { productKey: 'air-purifier', on: '2025-12-31' }, coordinator, 'BAD_USER_INPUT'],
       ['a day ahead', { productKey: 'air-purifier', on: '2027-01-01' }, coordinator, 'BAD_USER_INPUT'],
