@@ -6,7 +6,7 @@ import { visibleProjects } from '../../shared/kernel/projects';
 import { rowsById } from '../../shared/kernel/records/rowsById';
 import { onDemand } from '../../shared/kernel/sector/onDemand';
 import { notificationLoader } from './barriers/barrierLoaders';
-import { situationLoader, standardBySerialLoader } from './calendar/calendarLoaders';
+import { standardBySerialLoader } from './calendar/calendarLoaders';
 import { partCountLoader } from './counting/partCounts';
 import { organizationLoader, topicLinkLoader } from './directory/directoryLoaders';
 import { grantedLoader } from './funding/claimReads';
@@ -48,7 +48,6 @@ export const createProvinceLoaders = onDemand<LoaderScope, ProvinceLoaders>({
     rowsById(database, 'project', showProject, [visibleProjects(identity)]),
   standardsBySerial: ({ database }) => standardBySerialLoader(database),
   parts: ({ database }) => createPartLoaders(database),
-  reviewSituations: ({ database }) => situationLoader(database),
   editions: ({ database }) => createEditionLoaders(database),
   notificationsOfStandards: ({ database, today }) => notificationLoader(database, today),
   adoptionsOf: ({ database }) => adoptionLoader(database),

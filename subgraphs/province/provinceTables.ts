@@ -7,7 +7,7 @@ import { evaluationItemTables, EvaluationRow, ProposalRow } from '../../shared/k
 import { versionedEntities } from '../../shared/kernel/registers';
 import { IndexedPilot, pilotPartTables } from '../../shared/kernel/pilots';
 import { IndexedProject, ProjectStageChange } from '../../shared/kernel/projects';
-import { ReviewDueRow } from './calendar/reviewDueTable';
+import { reviewDueTables } from './calendar/reviewDueTable';
 import { systemTables } from '../../shared/kernel/system';
 import { WithCoveringIndices } from './index/coveringIndices';
 import { OrganizationTable } from './directory/organizationTable';
@@ -61,7 +61,7 @@ export const provinceTables = [
   ...versionedEntities(EvaluationRow),
   ...versionedEntities(ProposalRow),
   ...evaluationItemTables,
-  ReviewDueRow,
+  ...reviewDueTables,
   ...systemTables,
   OrganizationTable,
   TopicLinkTable,

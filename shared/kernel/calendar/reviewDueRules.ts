@@ -1,4 +1,6 @@
-import type { PlainDate } from '../catalogue/StandardFacts';
+import type { PlainDate, ReviewFact } from '../catalogue/StandardFacts';
+import type { LifecycleDates } from '../catalogue/standardDayRules';
+import { inForceFrom } from '../catalogue/standardRules';
 import type { ReviewCauseEnum } from './reviewCause';
 
 export type ReviewCauseKind = keyof typeof ReviewCauseEnum;
@@ -26,6 +28,20 @@ export interface ReviewDays {
 const earliest = (days: readonly (PlainDate | null)[]): PlainDate | null =>
   days.reduce((first, day) => (day !== null && (first === null || day < first) ? day : first), null);
 
+const latest = (days: readonly (PlainDate | null)[]): PlainDate | null =>
+  days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
+
+/** Day on which a standard was last looked at as a whole; null where none is known. */
+export function lookedAtOn({
+  issuedOn,
+  effectiveOn,
+  reviews,
+}: Pick<LifecycleDates, 'issuedOn' | 'effectiveOn'> & {
+  readonly reviews: readonly Pick<ReviewFact, 'on'>[];
+}): PlainDate | null {
+  return latest([issuedOn ?? inForceFrom({ issuedOn, effectiveOn }), ...reviews.map(({ on }) => on)]);
+}
+
 /**
  * Whether the withdrawal of a cited document asks for a review: it came after the citing standard was last looked at as
  * a whole, for whoever issues or reviews a standard decides what it cites. The project's own rule, after GB/T 1.1-2020,
@@ -52,21 +68,4 @@ export function reviewDays(situation: ReviewSituation): ReviewDays {
 /** The first day on which a standard is due, whatever the cause; null when it is not. */
 export function dueOnOf({ ageOn, citedOn, lowOn }: ReviewDays): PlainDate | null {
   return earliest([ageOn, citedOn, lowOn]);
-}
-
-/** An edition that a reference without a year may mean. */
-export interface CitedEdition {
-  readonly withdrawnOn: PlainDate | null;
-  readonly isAmendment: boolean;
-}
-
-/**
- * The first day on which a document that is cited no longer applies, or null while it does: of a particular edition the
- * day of its withdrawal; of a number without a year the day on which the last of its editions was withdrawn.
- * Source: GB/T 1.1-2020, lead-in of the normative references: without a year the latest edition applies.
- */
-export function withdrawalOf(editions: readonly CitedEdition[]): PlainDate | null {
-  const proper = editions.filter(({ isAmendment }) => !isAmendment);
-  const days = (proper.length > 0 ? proper : editions).map(({ withdrawnOn }) => withdrawnOn);
-  return days.includes(null) ? null : ([...days].sort().at(-1) ?? null);
 }

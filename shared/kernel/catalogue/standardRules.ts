@@ -4,7 +4,7 @@ import { yearsLater } from './plainDates';
 import { dayProblems, type LifecycleDates } from './standardDayRules';
 import { listProblems } from './standardListRules';
 import { textProblems } from './standardTextRules';
-import type { PlainDate, StandardFacts, StandardLevel } from './StandardFacts';
+import type { PlainDate, ReviewFact, StandardFacts, StandardLevel } from './StandardFacts';
 
 export type StandardStatus = 'UPCOMING' | 'IN_FORCE' | 'WITHDRAWN';
 
@@ -31,7 +31,9 @@ export const REVIEW_PERIOD_YEARS = 5;
  * issued, where that is all that is known). Null for one that is withdrawn or to be withdrawn, and where no date is known.
  * Source: GB/T 16733-1997, stage 90: of the conclusions only "continue" starts a new period.
  */
-export function nextReviewOn(facts: LifecycleDates & Pick<StandardFacts, 'reviews'>): PlainDate | null {
+export function nextReviewOn(
+  facts: LifecycleDates & { readonly reviews: readonly Pick<ReviewFact, 'on' | 'conclusion'>[] },
+): PlainDate | null {
   if (facts.withdrawnOn !== null) return null;
   let last = inForceFrom(facts);
   for (const { on, conclusion } of facts.reviews) {

@@ -28,11 +28,24 @@ export class AchievementQueries {
     sectors?: SectorKey[] | null,
     @Arg('first', () => Int, { nullable: true, description: 'Entries, 1 to 100; 20 when absent.' })
     first?: number | null,
+    @Arg('asOf', () => DateScalar, {
+      nullable: true,
+      description:
+        'The queue on this day, today when absent: projects by the stage that they had then, achievements that were completed by then; which projects and standards carry an achievement on has no day 时点.',
+    })
+    asOf?: PlainDate | null,
+    @Arg('knownAt', () => DateTimeScalar, {
+      nullable: true,
+      description:
+        'By what the change logs had told by then, as they had told it: projects, achievements and what is due for review 已知时点.',
+    })
+    knownAt?: string | null,
   ): Promise<PriorityQueue> {
     const size = checkPageSize('first', first ?? DEFAULT_PAGE_SIZE);
     const found = await findPriorities(database, {
       visible: visibleProjects(identity),
       sectors: sectors ? [isOneOf('s.sector', sectors)] : [],
+      moment: { asOf: asOf ?? null, knownAt: knownAt ?? null },
       today,
     });
     return new PriorityQueue(found, size);

@@ -1,6 +1,7 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
 import { ReviewCauseEnum } from '../../../shared/kernel/calendar/reviewCause';
-import { isNews, type ReviewCauseKind } from '../../../shared/kernel/calendar/reviewDueRules';
+import type { ReviewCauseKind } from '../../../shared/kernel/calendar/reviewDueRules';
+import type { ReviewSpan } from '../../../shared/kernel/calendar/reviewSpans';
 import type { PlainDate } from '../../../shared/kernel/catalogue/StandardFacts';
 import type { EvaluationRow } from '../../../shared/kernel/evaluations';
 import { Access } from '../../../shared/kernel/graph/access';
@@ -10,8 +11,8 @@ import { provinceEvaluations } from '../graph/evaluations';
 import { ProvinceStandard } from '../graph/ProvinceStandard';
 import { linkTo, StandardLink } from '../graph/StandardLink';
 import type { ProvinceContext } from '../ProvinceContext';
-import type { ReviewDueRow } from './reviewDueTable';
-import type { PlacedSituation } from './reviewSituations';
+import type { CalendarKey } from './calendarLoaders';
+import type { CalendarReads } from './CalendarReads';
 
 /** One reason why a standard is due for review. */
 @ObjectType({ description: 'One reason why a standard is due for review 复审原因.' })
@@ -44,52 +45,63 @@ export class ReviewCause {
 }
 
 /** The reasons why a standard is due for review, the earliest first. */
-function causesOf({ nextReviewOn, lookedAtOn, cited, proposals }: PlacedSituation): ReviewCause[] {
+function causesOf({ ageOn, losses, proposals }: ReviewSpan): ReviewCause[] {
   const reason = (cause: ReviewCauseKind, dueOn: PlainDate, link: Partial<ReviewCause> = {}) =>
     Object.assign(new ReviewCause(), { cause, dueOn, cited: null, evaluationId: null, ...link });
   return [
-    ...(nextReviewOn === null ? [] : [reason('AGE', nextReviewOn)]),
-    ...cited
-      .filter(({ withdrawnOn }) => isNews(withdrawnOn, { lookedAtOn }))
-      .map(({ code, withdrawnOn }) => reason('CITED_WITHDRAWN', withdrawnOn, { cited: linkTo(code) })),
+    ...(ageOn === null ? [] : [reason('AGE', ageOn)]),
+    ...losses.map(({ code, from }) => reason('CITED_WITHDRAWN', from, { cited: linkTo(code) })),
     ...proposals.map(({ openedOn, evaluationId }) => reason('LOW_EVALUATION', openedOn, { evaluationId })),
   ].sort((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)));
+}
+
+/** A row of a calendar: one that is over tells the standard by its id too. */
+export interface CalendarListRow extends CalendarKey {
+  readonly sector: SectorKey;
+  readonly dueOn: PlainDate;
 }
 
 /** A standard that is due for review. */
 @ObjectType({ description: 'A standard that is due for review 复审到期标准.' })
 @Access(['PUBLIC'])
 export class ReviewDue {
-  serial!: number;
+  constructor(
+    private readonly row: CalendarListRow,
+    private readonly reads: CalendarReads,
+  ) {}
 
   @Field(() => SectorKeyEnum, { description: 'Sector that owns the standard 所属领域.' })
-  sector!: SectorKey;
-
-  @Field(() => DateScalar, { description: 'First day on which it is due, whatever the reason 到期日.' })
-  dueOn!: PlainDate;
-
-  @Field({ description: 'Whether it is past that day 超期.' })
-  overdue(@Ctx() { today }: ProvinceContext): boolean {
-    return this.dueOn < today;
+  get sector(): SectorKey {
+    return this.row.sector;
   }
 
-  @Field(() => ProvinceStandard, { nullable: true, description: 'The standard 标准.' })
+  @Field(() => DateScalar, { description: 'First day on which it is due, whatever the reason 到期日.' })
+  get dueOn(): PlainDate {
+    return this.row.dueOn;
+  }
+
+  @Field({ description: 'Whether it is past that day, today or on the day asOf 超期.' })
+  overdue(@Ctx() { today }: ProvinceContext): boolean {
+    return this.dueOn < (this.reads.moment.asOf ?? today);
+  }
+
+  @Field(() => ProvinceStandard, {
+    nullable: true,
+    description: 'The standard, as it is now or was known at the moment knownAt 标准.',
+  })
   standard(@Ctx() { loaders }: ProvinceContext): Promise<ProvinceStandard | null> {
-    return loaders.standardsBySerial.load(this.serial);
+    const { standards } = this.reads;
+    return standards === null ? loaders.standardsBySerial.load(this.row.serial) : standards.load(this.row);
   }
 
   @Field(() => [ReviewCause], {
     nullable: true,
-    description: 'Why it is due, the earliest reason first; those to come are told too 复审原因.',
+    description:
+      'Why it is due, the earliest reason first; those to come are told too, but not with asOf 复审原因.',
   })
-  async causes(@Ctx() { loaders }: ProvinceContext): Promise<ReviewCause[]> {
-    const situation = await loaders.reviewSituations.load(this.serial);
-    return situation === null ? [] : causesOf(situation);
+  async causes(): Promise<ReviewCause[]> {
+    const span = await this.reads.spans.load(this.row);
+    const { asOf } = this.reads.moment;
+    return (span === null ? [] : causesOf(span)).filter(({ dueOn }) => asOf === null || dueOn <= asOf);
   }
-}
-
-/** A row of the calendar as the graph shows it. */
-export function showReviewDue(row: ReviewDueRow): ReviewDue {
-  const { serial, sector, dueOn } = row;
-  return Object.assign(new ReviewDue(), { serial, sector, dueOn });
 }

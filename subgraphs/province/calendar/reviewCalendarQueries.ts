@@ -10,10 +10,11 @@ import { countRows, keysetPage, type KeysetList, type Page } from '../../../shar
 import { readsFor } from '../../../shared/kernel/listing/ListContext';
 import type { Reads } from '../../../shared/kernel/listing/Reads';
 import type { ProvinceContext } from '../ProvinceContext';
-import { calendarConditions, ReviewCalendarFilter } from './calendarConditions';
+import { calendarConditions, momentOf, ReviewCalendarFilter } from './calendarConditions';
 import { calendarFacets } from './calendarFacets';
-import { ReviewDue, showReviewDue } from './ReviewDue';
-import type { ReviewDueRow } from './reviewDueTable';
+import { calendarPlaces, type CalendarPlace } from './calendarMoment';
+import { CalendarReads } from './CalendarReads';
+import { ReviewDue, type CalendarListRow } from './ReviewDue';
 
 /** A standard that is due for review, and its place in the list. */
 @ObjectType({
@@ -33,10 +34,11 @@ class ReviewDueEdge {
 @ObjectType({ description: 'Standards that are due for review, the first to be due first 复审日历.' })
 @Access(['PUBLIC'])
 class ReviewDueConnection {
-  private read: Promise<Page<ReviewDueRow>> | undefined;
+  private read: Promise<Page<CalendarListRow>> | undefined;
 
   constructor(
     private readonly reads: Reads,
+    private readonly rows: CalendarReads,
     private readonly list: KeysetList,
     private readonly filter: ReviewCalendarFilter,
     private readonly args: ForwardPageArguments,
@@ -46,13 +48,13 @@ class ReviewDueConnection {
   async edges(): Promise<ReviewDueEdge[]> {
     const { rows } = await this.page();
     return rows.map(({ row, cursor }) =>
-      Object.assign(new ReviewDueEdge(), { cursor, node: showReviewDue(row) }),
+      Object.assign(new ReviewDueEdge(), { cursor, node: this.show(row) }),
     );
   }
 
   @Field(() => [ReviewDue], { nullable: 'items', description: 'The standards of this page.' })
   async nodes(): Promise<ReviewDue[]> {
-    return (await this.page()).rows.map(({ row }) => showReviewDue(row));
+    return (await this.page()).rows.map(({ row }) => this.show(row));
   }
 
   @Field(() => PageInfo)
@@ -70,7 +72,8 @@ class ReviewDueConnection {
       'Counts of the whole list by cause and sector; who is due for two reasons is counted with both 分面.',
   })
   facets(): Promise<Facet[]> {
-    return calendarFacets(this.reads, this.list.conditions, this.filter);
+    const { among } = this.list;
+    return calendarFacets(this.reads, among ? [this.list, among] : [this.list], this.filter);
   }
 
   @Field(() => Completeness, { description: 'What the list covers and how fresh it is 完整性证明.' })
@@ -78,8 +81,12 @@ class ReviewDueConnection {
     return completenessOf(context);
   }
 
-  private page(): Promise<Page<ReviewDueRow>> {
-    this.read ??= keysetPage<ReviewDueRow>(this.reads, this.list, pageRequest(this.args));
+  private show(row: CalendarListRow): ReviewDue {
+    return new ReviewDue(row, this.rows);
+  }
+
+  private page(): Promise<Page<CalendarListRow>> {
+    this.read ??= keysetPage<CalendarListRow>(this.reads, this.list, pageRequest(this.args));
     return this.read;
   }
 }
@@ -90,7 +97,7 @@ export class ReviewCalendarQueries {
   @Query(() => ReviewDueConnection, {
     nullable: true,
     description:
-      'Standards of all sectors that are due for review, and why: by age, because something they cite was withdrawn, or because of a low evaluation 复审日历.',
+      'Standards of all sectors that are due for review, and why: by age, because something they cite was withdrawn, or because of a low evaluation; those to come too, or those of a day; by what is known now or was at a moment 复审日历.',
   })
   @Access(['PUBLIC'])
   reviewCalendar(
@@ -100,12 +107,20 @@ export class ReviewCalendarQueries {
   ): ReviewDueConnection {
     const filter = given ?? {};
     pageRequest(args);
+    const moment = momentOf(filter);
+    const conditions = calendarConditions(filter, context.today);
+    const rowsOf = ({ table, meant }: CalendarPlace) => ({
+      from: condition(`${table} s`),
+      conditions: [...meant('s'), ...conditions],
+    });
+    const [open, over] = calendarPlaces(moment);
     const list: KeysetList = {
-      from: condition('review_due s'),
-      conditions: calendarConditions(filter, context.today),
+      ...rowsOf(open),
+      ...(over && { among: rowsOf(over) }),
       ordering: { expression: condition('s.dueOn'), nullable: false, direction: 'ASC' },
       fingerprint: fingerprintOf(['review_due', Object.entries(filter).sort()]),
     };
-    return new ReviewDueConnection(readsFor(context), list, filter, args);
+    const reads = new CalendarReads(context.database, moment);
+    return new ReviewDueConnection(readsFor(context), reads, list, filter, args);
   }
 }

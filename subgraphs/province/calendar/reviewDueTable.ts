@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { PlainDate } from '../../../shared/kernel/catalogue/StandardFacts';
 import type { SectorKey } from '../../../shared/kernel/sectorKeys';
 
@@ -12,18 +12,23 @@ export const reviewDueIndices = [
   { name: 'review_due_by_low', columnNames: ['lowOn'] },
 ] as const;
 
-const WithIndices: ClassDecorator = (target) => {
-  for (const { name, columnNames } of reviewDueIndices) Index(name, [...columnNames])(target);
-};
+/** Those of the table of what is over. */
+export const reviewDueVersionIndices = [
+  { name: 'review_due_version_by_end', columnNames: ['knownTo', 'onTo'] },
+  { name: 'review_due_version_by_standard', columnNames: ['standardId'] },
+] as const;
 
-/** When and why a standard of the index is due for review; one that never is has no row. */
-@Entity('review_due')
-@WithIndices
-export class ReviewDueRow {
-  /** Serial of the standard. */
-  @PrimaryColumn('integer')
-  serial!: number;
+/** Stands for a time that has no end. */
+export const STILL_KNOWN = '9999-12-31T23:59:59.999Z';
 
+const WithIndices =
+  (indices: readonly { readonly name: string; readonly columnNames: readonly string[] }[]): ClassDecorator =>
+  (target) => {
+    for (const { name, columnNames } of indices) Index(name, [...columnNames])(target);
+  };
+
+/** When and why a standard is due for review. */
+abstract class DueDays {
   @Column('varchar', { length: 40 })
   sector!: SectorKey;
 
@@ -45,4 +50,48 @@ export class ReviewDueRow {
   /** Day of the low evaluation that opened the review proposal. */
   @Column('date', { nullable: true })
   lowOn!: PlainDate | null;
+
+  /** Day from which it is so: when the standard took effect, or what made it due before was settled. */
+  @Column('date')
+  onFrom!: PlainDate;
+
+  /** Since when that is known, ISO 8601; null for ever since. */
+  @Column('varchar', { length: 24, nullable: true })
+  knownFrom!: string | null;
 }
+
+/** When and why a standard of the index is due for review; one that never is has no row. */
+@Entity('review_due')
+@WithIndices(reviewDueIndices)
+export class ReviewDueRow extends DueDays {
+  /** Serial of the standard. */
+  @PrimaryColumn('integer')
+  serial!: number;
+}
+
+/** When and why a standard was due until something settled it, or was known to be until something else was. */
+@Entity('review_due_version')
+@WithIndices(reviewDueVersionIndices)
+export class ReviewDueVersion extends DueDays {
+  @PrimaryGeneratedColumn()
+  place!: number;
+
+  /** Global id of the standard. */
+  @Column('varchar', { length: 120 })
+  standardId!: string;
+
+  /** Serial of the standard, which has one row on any day and at any time: here or in the table of what is so now. */
+  @Column('integer')
+  serial!: number;
+
+  /** The day from which it was so no longer; the last of all where that has no end. */
+  @Column('date')
+  onTo!: PlainDate;
+
+  /** Until when that was known; `STILL_KNOWN` where it still is. */
+  @Column('varchar', { length: 24 })
+  knownTo!: string;
+}
+
+/** The tables of the review calendar. */
+export const reviewDueTables = [ReviewDueRow, ReviewDueVersion] as const;

@@ -72,6 +72,18 @@ export const standardVersions: VersionShape<StoredStandard> = {
       itemsOf: ({ drafting }) => drafting.map(({ name, creditCode, role }) => [name, creditCode, role]),
     },
     {
+      table: 'standard_reference',
+      versions: 'standard_reference_version',
+      columns: ['code', 'dated', 'clause'],
+      itemsOf: ({ references }) => references.map(({ code, dated, clause }) => [code, Number(dated), clause]),
+    },
+    {
+      table: 'standard_review',
+      versions: 'standard_review_version',
+      columns: ['reviewedOn', 'conclusion'],
+      itemsOf: ({ reviews }) => reviews.map(({ on, conclusion }) => [on, conclusion]),
+    },
+    {
       table: 'standard_replacement',
       versions: 'standard_replacement_version',
       columns: ['direction', 'code', 'partial'],

@@ -1,6 +1,11 @@
 import { Column, Entity, Index } from 'typeorm';
 import { commonColumns } from '../../../shared/kernel/catalogue/rowsOfFacts';
-import type { DraftingRole, PlainDate, StandardNature } from '../../../shared/kernel/catalogue/StandardFacts';
+import type {
+  DraftingRole,
+  PlainDate,
+  ReviewConclusion,
+  StandardNature,
+} from '../../../shared/kernel/catalogue/StandardFacts';
 import type { ReplacementDirection } from '../../../shared/kernel/catalogue/standardTables';
 import { VersionItem, VersionRow } from './VersionRow';
 
@@ -10,9 +15,11 @@ export const knownColumns = [...commonColumns, 'knownFrom'] as const;
 /** The columns of `standard_version`. */
 export const versionColumns = [...knownColumns, 'knownTo'] as const;
 
-/** A row of `standard` as it was known for a time, until the sector wrote it anew; of its lists those are kept that rules count by. */
+/** A row of `standard` as it was known for a time, until the sector wrote it anew; of its lists those are kept by which it is counted or due for review. */
 @Entity('standard_version')
 @Index('standard_version_by_end', ['knownTo'])
+@Index('standard_version_by_code', ['code', 'withdrawnOn'])
+@Index('standard_version_by_base', ['base', 'withdrawnOn'])
 export class StandardVersion extends VersionRow {
   @Column('varchar', { length: 100 })
   code!: string;
@@ -87,5 +94,35 @@ export class ReplacementVersion extends VersionItem {
   partial!: boolean;
 }
 
+/** A document that the standard cited. */
+@Entity('standard_reference_version')
+@Index('standard_reference_version_by_code', ['code'])
+export class ReferenceVersion extends VersionItem {
+  @Column('varchar', { length: 100 })
+  code!: string;
+
+  @Column('boolean')
+  dated!: boolean;
+
+  @Column('varchar', { length: 100, nullable: true })
+  clause!: string | null;
+}
+
+/** A review of the standard that was known. */
+@Entity('standard_review_version')
+export class ReviewVersion extends VersionItem {
+  @Column('date')
+  reviewedOn!: PlainDate;
+
+  @Column('varchar', { length: 10 })
+  conclusion!: ReviewConclusion;
+}
+
 /** The tables of what standards were known as. */
-export const standardVersionTables = [StandardVersion, DraftingVersion, ReplacementVersion] as const;
+export const standardVersionTables = [
+  StandardVersion,
+  DraftingVersion,
+  ReplacementVersion,
+  ReferenceVersion,
+  ReviewVersion,
+] as const;

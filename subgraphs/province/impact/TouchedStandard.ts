@@ -3,7 +3,7 @@ import type { StandardRow } from '../../../shared/kernel/catalogue/rowsOfFacts';
 import type { PlainDate } from '../../../shared/kernel/catalogue/StandardFacts';
 import { isOneOf } from '../../../shared/kernel/listing/Condition';
 import { membersOf } from '../../../shared/numbers';
-import type { CitedName } from '../calendar/CitingStandard';
+import type { CitedName } from '../calendar/CalendarStandard';
 import type { Edition } from '../lookup/editionRules';
 import { isMeantUndated } from './impactRules';
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { changeRows } from '../../../shared/database';
-import type { PlainDate, StoredStandard } from '../../../shared/kernel/catalogue/StandardFacts';
+import type { LifecycleDates } from '../../../shared/kernel/catalogue/standardDayRules';
+import type { StoredStandard } from '../../../shared/kernel/catalogue/StandardFacts';
 import { partTables } from '../../../shared/kernel/catalogue/rowsOfFacts';
 import { StandardStore } from '../../../shared/kernel/catalogue/StandardStore';
 import { parseId } from '../../../shared/kernel/ids';
@@ -8,9 +9,7 @@ import { isOneOf } from '../../../shared/kernel/listing/Condition';
 import { searchTextOf } from '../../../shared/kernel/listing/searchText';
 import type { SectorKey } from '../../../shared/kernel/sectorKeys';
 import { log } from '../../../shared/service/log';
-import { citersOf } from '../calendar/citersOf';
-import { citingStandard } from '../calendar/CitingStandard';
-import { refreshReviewDue, removeReviewDue, writeReviewDue } from '../calendar/refreshReviewDue';
+import { citedDays, tellCalendar } from '../calendar/tellCalendar';
 import type { KnownSteps } from '../history/KnownSteps';
 import { knownColumns } from '../history/standardVersionTable';
 import { knownFrom, standardVersions, VersionStore } from '../history/VersionStore';
@@ -22,10 +21,9 @@ import { PostingStore, type IndexedText } from './PostingStore';
 /** What a sector says of its standards now. */
 export type SectorRecords = RecordStates<StoredStandard>;
 
-interface KnownRow extends IndexedText {
+interface KnownRow extends IndexedText, LifecycleDates {
   readonly id: string;
   readonly code: string;
-  readonly withdrawnOn: PlainDate | null;
   readonly version: number;
   readonly knownFrom: string | null;
 }
@@ -34,15 +32,6 @@ interface KnownRow extends IndexedText {
 interface Revised {
   readonly known: KnownRow;
   readonly standard: StoredStandard;
-}
-
-/** What became of the standards of one stretch. */
-interface IndexChange {
-  readonly removed: readonly KnownRow[];
-  readonly revised: readonly Revised[];
-  readonly added: readonly StoredStandard[];
-  /** The serials of those added. */
-  readonly placed: readonly number[];
 }
 
 /** The province's copy of all catalogues: the tables of standards and the postings by which they are found. */
@@ -88,7 +77,7 @@ export class StandardIndex implements IndexedKind {
       added.map(({ id }, index) => ({ id, serial: placed[index] ?? 0 })),
       steps,
     );
-    await this.tellCalendar(manager, sector, { removed, revised, added, placed });
+    await tellCalendar(manager, sector, { removed, revised, added, placed, steps });
     await awaitComparison(manager, [...revised.map(({ known: row }) => row.serial), ...placed]);
     return added.length - removed.length;
   }
@@ -130,7 +119,7 @@ export class StandardIndex implements IndexedKind {
     if (ids.length === 0) return new Map();
     const which = isOneOf('code', ids.map(codeIn));
     const rows = (await manager.query(
-      `SELECT serial, id, code, withdrawnOn, version, knownFrom, searchText FROM standard WHERE ${which.sql}`,
+      `SELECT serial, id, code, ${citedDays.join(', ')}, version, knownFrom, searchText FROM standard WHERE ${which.sql}`,
       [...which.values],
     )) as KnownRow[];
     return new Map(rows.map((row) => [row.code, row]));
@@ -153,33 +142,6 @@ export class StandardIndex implements IndexedKind {
       placed.map(({ serial, standard }) => ({ serial, searchText: searchTextOf(standard) })),
     );
     return serials;
-  }
-
-  /** Standards that changed, and those that cite what came, went, or was withdrawn, may be due for review on other days. */
-  private async tellCalendar(
-    manager: EntityManager,
-    sector: SectorKey,
-    { removed, revised, added, placed }: IndexChange,
-  ): Promise<void> {
-    const changed = revised.filter(({ known, standard }) => known.withdrawnOn !== standard.withdrawnOn);
-    const gone = [...removed, ...changed.map(({ known }) => known), ...added.filter(isWithdrawn)];
-    const come = added.filter((standard) => !isWithdrawn(standard));
-    const codesOf = (standards: readonly { readonly code: string }[]) => standards.map(({ code }) => code);
-    const citers = await citersOf(manager, { gone: codesOf(gone), come: codesOf(come) });
-    await removeReviewDue(
-      manager,
-      removed.map(({ serial }) => serial),
-    );
-    const own = [
-      ...revised.map(({ known, standard }) => citingStandard(sector, known.serial, standard)),
-      ...added.map((standard, index) => citingStandard(sector, placed[index] ?? 0, standard)),
-    ];
-    await writeReviewDue(manager, own);
-    const written = new Set(own.map(({ serial }) => serial));
-    await refreshReviewDue(
-      manager,
-      citers.filter((serial) => !written.has(serial)),
-    );
   }
 
   private async revise(
@@ -222,8 +184,6 @@ export class StandardIndex implements IndexedKind {
 }
 
 const NO_STEPS: KnownSteps = new Map();
-
-const isWithdrawn = ({ withdrawnOn }: StoredStandard) => withdrawnOn !== null;
 
 function codeIn(id: string): string {
   return parseId(id)?.key ?? id;

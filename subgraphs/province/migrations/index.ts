@@ -1,3 +1,4 @@
+import { CalendarHistory1700000002940 } from './CalendarHistory';
 import { Conference1700000002400 } from './Conference';
 import { CoveringIndices1700000002710 } from './CoveringIndices';
 import { DirectoryHistory1700000002930 } from './DirectoryHistory';
@@ -49,4 +50,5 @@ export const provinceMigrations = [
   StandardListHistory1700000002910,
   EvaluationHistory1700000002920,
   DirectoryHistory1700000002930,
+  CalendarHistory1700000002940,
 ];

@@ -2,7 +2,6 @@ import {
   dueOnOf,
   isNews,
   reviewDays,
-  withdrawalOf,
   type ReviewSituation,
 } from '../../../shared/kernel/calendar/reviewDueRules';
 
@@ -66,17 +65,4 @@ describe('when a standard is due for review', () => {
   ])('a withdrawal on %s is news to one looked at on 2021-03-01: %s', (withdrawnOn, news) => {
     expect(isNews(withdrawnOn, calm)).toBe(news);
   });
-});
-
-describe('a cited document no longer applies', () => {
-  const edition = (withdrawnOn: string | null, isAmendment = false) => ({ withdrawnOn, isAmendment });
-
-  it.each([
-    ['from the withdrawal of the edition', [edition('2020-01-01')], '2020-01-01'],
-    ['from the withdrawal of the last edition', [edition('2020-01-01'), edition('2024-01-01')], '2024-01-01'],
-    ['not while one edition applies', [edition('2020-01-01'), edition(null)], null],
-    ['not where no catalogue has it', [], null],
-    ['whatever its amendments', [edition('2020-01-01'), edition(null, true)], '2020-01-01'],
-    ['from that of the amendment where only that is known', [edition('2020-01-01', true)], '2020-01-01'],
-  ])('%s', (_when, editions, day) => expect(withdrawalOf(editions)).toBe(day));
 });
