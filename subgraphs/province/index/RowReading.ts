@@ -9,6 +9,9 @@ import type { RowStates } from './lastStates';
 /** What rows of registers say, by their ids, as texts that are the same where that is; those that say nothing are left out. */
 export type Said = ReadonlyMap<string, string>;
 
+/** When a log told what rows say, ISO 8601, by their ids. */
+export type ToldAt = ReadonlyMap<string, string>;
+
 /** Something that the index reads out of rows of sectors' registers, and keeps in a table of its own. */
 export interface RowReading {
   /** Begin the ids of the rows that it is read out of. */
@@ -19,8 +22,11 @@ export interface RowReading {
   kept(manager: EntityManager, which: Condition): Promise<Said>;
   /** What is to be kept of rows of a sector. */
   readOut(sector: SectorKey, rows: readonly StoredRecord[]): Said;
-  /** Makes the index keep what rows say, by their last states; rows of other registers are passed over. */
-  takeIn(manager: EntityManager, sector: SectorKey, states: RowStates): Promise<void>;
+  /**
+   * Makes the index keep what rows say, by their last states; rows of other registers are passed over.
+   * @param toldAt when their log told so; none where they are from elsewhere
+   */
+  takeIn(manager: EntityManager, sector: SectorKey, states: RowStates, toldAt?: ToldAt): Promise<void>;
 }
 
 /** The ids of rows of which one side says something else than the other. */

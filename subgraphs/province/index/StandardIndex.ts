@@ -10,11 +10,12 @@ import { searchTextOf } from '../../../shared/kernel/listing/searchText';
 import type { SectorKey } from '../../../shared/kernel/sectorKeys';
 import { log } from '../../../shared/service/log';
 import { citedDays, tellCalendar } from '../calendar/tellCalendar';
-import type { KnownSteps } from '../history/KnownSteps';
+import { knownSince, type KnownSteps } from '../history/KnownSteps';
 import { knownColumns } from '../history/standardVersionTable';
 import { knownFrom, standardVersions, VersionStore } from '../history/VersionStore';
 import type { IndexedKind, RecordStates } from './IndexedKind';
-import { awaitComparison, findingSides, forgetFindings } from '../overlaps/pendingStandards';
+import { findingSides, forgetFindings } from '../overlaps/findingVersions';
+import { awaitComparison } from '../overlaps/pendingStandards';
 import { forgetJointNumbers, noteJointNumbers } from './jointNumbers';
 import { PostingStore, type IndexedText } from './PostingStore';
 
@@ -68,8 +69,8 @@ export class StandardIndex implements IndexedKind {
     }
     const changing = [...removed, ...revised.map(({ known: row }) => row)];
     await this.versions.keep(manager, sector, changing, steps);
-    await this.remove(manager, removed);
-    await this.revise(manager, sector, revised);
+    await this.remove(manager, removed, steps);
+    await this.revise(manager, sector, revised, steps);
     const placed = await this.add(manager, sector, added);
     await this.versions.keepPassed(
       manager,
@@ -78,7 +79,13 @@ export class StandardIndex implements IndexedKind {
       steps,
     );
     await tellCalendar(manager, sector, { removed, revised, added, placed, steps });
-    await awaitComparison(manager, [...revised.map(({ known: row }) => row.serial), ...placed]);
+    await awaitComparison(
+      manager,
+      new Map([
+        ...revised.map(({ known: { id, serial } }) => [serial, knownSince(id, steps)] as const),
+        ...added.map(({ id }, place) => [placed[place] ?? 0, knownSince(id, steps)] as const),
+      ]),
+    );
     return added.length - removed.length;
   }
 
@@ -148,6 +155,7 @@ export class StandardIndex implements IndexedKind {
     manager: EntityManager,
     sector: SectorKey,
     revised: readonly Revised[],
+    steps: KnownSteps,
   ): Promise<void> {
     if (revised.length === 0) return;
     const standards = revised.map(({ standard }) => standard);
@@ -163,27 +171,32 @@ export class StandardIndex implements IndexedKind {
     const before = renamed.map(({ known }) => known);
     await this.postings.remove(manager, before);
     // What was found of a title that is no more would be explained by another.
-    await forgetFindings(
-      manager,
-      before.map(({ serial }) => serial),
-    );
+    await forgetFindings(manager, changedAt(before, steps));
     await this.postings.add(
       manager,
       renamed.map(({ text }) => text),
     );
   }
 
-  private async remove(manager: EntityManager, removed: readonly KnownRow[]): Promise<void> {
+  private async remove(
+    manager: EntityManager,
+    removed: readonly KnownRow[],
+    steps: KnownSteps,
+  ): Promise<void> {
     if (removed.length === 0) return;
     const serials = removed.map(({ serial }) => serial);
     await this.postings.remove(manager, removed);
     await forgetJointNumbers(manager, serials);
-    await forgetFindings(manager, serials);
+    await forgetFindings(manager, changedAt(removed, steps));
     await this.store.remove(manager, serials);
   }
 }
 
 const NO_STEPS: KnownSteps = new Map();
+
+/** When rows changed, by the log that tells, by their serials. */
+const changedAt = (rows: readonly KnownRow[], steps: KnownSteps) =>
+  new Map(rows.map(({ id, serial }) => [serial, knownSince(id, steps)]));
 
 function codeIn(id: string): string {
   return parseId(id)?.key ?? id;

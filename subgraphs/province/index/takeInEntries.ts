@@ -24,7 +24,10 @@ export async function takeInEntries(
   const growth = await index.put(manager, sector, standards, knownSteps(entries, 'STANDARD'));
   for (const records of recordIndices) await records.takeIn(manager, sector, entries);
   const rows: RowStates = lastStates(entries, 'SECTOR_RECORD');
-  for (const reading of rowReadings) await reading.takeIn(manager, sector, rows);
+  const toldAt = new Map(
+    entries.flatMap(({ kind, entity, at }) => (kind === 'SECTOR_RECORD' ? [[entity, at]] : [])),
+  );
+  for (const reading of rowReadings) await reading.takeIn(manager, sector, rows, toldAt);
   await upsertOrganizations(manager, bodiesIn(entries));
   return growth;
 }

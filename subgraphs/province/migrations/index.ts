@@ -11,6 +11,7 @@ import { IndexTables1700000002100 } from './IndexTables';
 import { Innovation1700000002430 } from './Innovation';
 import { JointNumbers1700000002200 } from './JointNumbers';
 import { OneSymbolEach1700000002810 } from './OneSymbolEach';
+import { OverlapHistory1700000002950 } from './OverlapHistory';
 import { Overlaps1700000002800 } from './Overlaps';
 import { ProjectPostings1700000002420 } from './ProjectPostings';
 import { Outreach1700000002600 } from './Outreach';
@@ -51,4 +52,5 @@ export const provinceMigrations = [
   EvaluationHistory1700000002920,
   DirectoryHistory1700000002930,
   CalendarHistory1700000002940,
+  OverlapHistory1700000002950,
 ];

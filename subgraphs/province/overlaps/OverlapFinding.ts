@@ -5,13 +5,15 @@ import { DateScalar } from '../../../shared/kernel/graph/scalars';
 import { Classification, classificationOf } from '../directory/Classification';
 import { ProvinceStandard } from '../graph/ProvinceStandard';
 import type { ProvinceContext } from '../ProvinceContext';
+import type { FoundReference, KnownFindingReads } from './KnownFindingReads';
+import { matterOf } from './matterOf';
 import { OverlapDecision } from './OverlapDecision';
 import { overlapDecisions } from './overlapDecisions';
 import { OverlapKindEnum, OverlapStateEnum } from './overlapEnums';
 import { overlapKinds, type OverlapKind } from './overlapKinds';
 import { OverlapRule } from './OverlapRule';
 import { stateOf, type OverlapState } from './overlapStates';
-import type { OverlapFindingRow } from './overlapTables';
+import type { OverlapFindingRow, StatedValueRow } from './overlapTables';
 import { ConflictingValues } from './StatedValue';
 import { SubjectOverlap } from './SubjectOverlap';
 import { valueConflict } from './valueRules';
@@ -20,7 +22,11 @@ import { valueConflict } from './valueRules';
 @ObjectType({ description: 'Something found between two standards, and why 重复交叉问题.' })
 @Access(INSIDERS)
 export class OverlapFinding {
-  constructor(private readonly row: OverlapFindingRow) {}
+  constructor(
+    private readonly row: OverlapFindingRow,
+    /** What is known of a moment; null for what is known now. */
+    private readonly known: KnownFindingReads | null,
+  ) {}
 
   @Field(() => ID, { description: 'Names it, whenever it is found anew; the key of a decision on it.' })
   key(): string {
@@ -65,16 +71,16 @@ export class OverlapFinding {
     nullable: true,
     description: 'The standard to be looked at: the looser, the one that cites, or the first by number 标准.',
   })
-  standard(@Ctx() { loaders }: ProvinceContext): Promise<ProvinceStandard | null> {
-    return loaders.standardsBySerial.load(this.row.oneSerial);
+  standard(@Ctx() context: ProvinceContext): Promise<ProvinceStandard | null> {
+    return this.side(this.row.oneSerial, context);
   }
 
   @Field(() => ProvinceStandard, {
     nullable: true,
     description: 'The standard that it stands beside 相关标准.',
   })
-  other(@Ctx() { loaders }: ProvinceContext): Promise<ProvinceStandard | null> {
-    return loaders.standardsBySerial.load(this.row.otherSerial);
+  other(@Ctx() context: ProvinceContext): Promise<ProvinceStandard | null> {
+    return this.side(this.row.otherSerial, context);
   }
 
   @Field(() => SubjectOverlap, {
@@ -106,12 +112,11 @@ export class OverlapFinding {
     if (!['VALUES_DIFFER', 'LOOSER_THAN_MANDATORY'].includes(this.row.kind)) return [];
     const [one, other] = await this.both(context);
     if (!one || !other) return [];
-    const [own, theirs] = await Promise.all(
-      [one, other].map(({ code }) => context.loaders.statedValues.load(code)),
-    );
+    const { statedValues } = this.known ?? context.loaders;
+    const [own, theirs] = await Promise.all([one, other].map(({ code }) => statedValues.load(code)));
     const pairs = (own ?? []).flatMap((mine) =>
       (theirs ?? [])
-        .filter(({ matter }) => matter === mine.matter)
+        .filter((their) => this.matterOf(their, other) === this.matterOf(mine, one))
         .filter((their) => {
           const found = valueConflict({ stated: mine, standard: one }, { stated: their, standard: other });
           return found?.kind === this.row.kind && found.isFirst;
@@ -127,10 +132,11 @@ export class OverlapFinding {
   })
   async citingClauses(@Ctx() context: ProvinceContext): Promise<string[]> {
     if (this.row.kind !== 'WITHDRAWN_REFERENCE') return [];
-    const [, other] = await this.both(context);
-    const references = await context.loaders.parts.references.load(this.row.oneSerial);
-    return references.flatMap(({ dated, clause, target }) =>
-      dated && target.code === other?.code && clause ? [clause] : [],
+    const [one, other] = await this.both(context);
+    if (!one || !other) return [];
+    const references = await this.referencesOf(one, context);
+    return references.flatMap(({ dated, clause, code }) =>
+      dated && code === other.code && clause ? [clause] : [],
     );
   }
 
@@ -141,14 +147,30 @@ export class OverlapFinding {
 
   @Field(() => OverlapDecision, { nullable: true, description: 'What was decided about it 处理决定.' })
   decision(@Ctx() { registers }: ProvinceContext): Promise<OverlapDecision | null> {
-    return registers.byKey(overlapDecisions, this.row.findingKey);
+    return registers.at(this.known?.knownAt ?? null).byKey(overlapDecisions, this.row.findingKey);
   }
 
-  private both({ loaders }: ProvinceContext) {
+  /** Name of what a value is for, which may follow from the title: from that of then, where it has changed since. */
+  private matterOf(stated: StatedValueRow, { title }: ProvinceStandard): string | null {
+    return this.known === null ? stated.matter : matterOf(stated, title);
+  }
+
+  private side(serial: number, { loaders }: ProvinceContext): Promise<ProvinceStandard | null> {
+    return this.known?.standard(serial) ?? loaders.standardsBySerial.load(serial);
+  }
+
+  private both(context: ProvinceContext) {
     const { oneSerial, otherSerial } = this.row;
-    return Promise.all([
-      loaders.standardsBySerial.load(oneSerial),
-      loaders.standardsBySerial.load(otherSerial),
-    ]);
+    return Promise.all([this.side(oneSerial, context), this.side(otherSerial, context)]);
+  }
+
+  private async referencesOf(
+    standard: ProvinceStandard,
+    { loaders }: ProvinceContext,
+  ): Promise<readonly FoundReference[]> {
+    const before = this.known?.referencesBefore(standard) ?? null;
+    if (before !== null) return before;
+    const references = await loaders.parts.references.load(standard.serial);
+    return references.map(({ dated, clause, target: { code } }) => ({ dated, clause, code }));
   }
 }

@@ -1,7 +1,8 @@
 import { Field, Float, InputType } from 'type-graphql';
 import { badField } from '../../../shared/errors';
 import type { PlainDate } from '../../../shared/kernel/catalogue/StandardFacts';
-import { anyOf, condition, isOneOf, type Condition } from '../../../shared/kernel/listing/Condition';
+import { allOf, anyOf, condition, isOneOf, type Condition } from '../../../shared/kernel/listing/Condition';
+import { rowSources } from '../../../shared/kernel/listing/rowSources';
 import { SectorKeyEnum, type SectorKey } from '../../../shared/kernel/sectorKeys';
 import { OverlapKindEnum, OverlapStateEnum } from './overlapEnums';
 import type { OverlapKind } from './overlapKinds';
@@ -60,20 +61,33 @@ function atLeast(score: number): Condition {
   return condition('s.standing >= ?', Math.round(score * 10_000));
 }
 
-function isOf(code: string): Condition {
-  const serial = '(SELECT t.serial FROM standard t WHERE t.code = ?)';
-  return condition(`(s.oneSerial = ${serial} OR s.otherSerial = ${serial})`, code, code);
+function isOf(code: string, knownAt: string | null): Condition {
+  const serials = rowSources('standard', knownAt).map(({ table, meant }) => {
+    const { sql, values } = allOf([condition('t.code = ?', code), ...meant('t')]);
+    return condition(`SELECT t.serial FROM ${table} t WHERE ${sql}`, ...values);
+  });
+  const sides = ['s.oneSerial', 's.otherSerial'].flatMap((side) =>
+    serials.map(({ sql, values }) => condition(`${side} = (${sql})`, ...values)),
+  );
+  return anyOf(sides);
 }
 
-/** The conditions a filter sets on a row of `FINDINGS`, which must hold on a day. @throws BAD_USER_INPUT */
-export function overlapConditions(filter: OverlapFilter, asOf: PlainDate): Condition[] {
+/** What a report is of: the day on which its findings hold, and the moment whose knowledge is asked for. */
+export interface ReportMoment {
+  readonly asOf: PlainDate;
+  /** ISO 8601; null for what is known now. */
+  readonly knownAt: string | null;
+}
+
+/** The conditions a filter sets on a row of `findingsWithDecisions`, which must hold on a day. @throws BAD_USER_INPUT */
+export function overlapConditions(filter: OverlapFilter, { asOf, knownAt }: ReportMoment): Condition[] {
   const { kinds, minScore, states, code } = filter;
   return [
     condition('(s.sinceOn IS NULL OR s.sinceOn <= ?) AND (s.untilOn IS NULL OR s.untilOn > ?)', asOf, asOf),
     ...betweenSectors(filter),
     ...(kinds ? [isOneOf('s.kind', kinds)] : []),
     ...(minScore == null ? [] : [atLeast(minScore)]),
-    ...(states ? [isOneOf(stateExpression.sql, states)] : []),
-    ...(code == null ? [] : [isOf(code)]),
+    ...(states ? [isOneOf(stateExpression(knownAt).sql, states)] : []),
+    ...(code == null ? [] : [isOf(code, knownAt)]),
   ];
 }

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Database } from '../../../shared/database';
-import { isOneOf } from '../../../shared/kernel/listing/Condition';
+import { allOf, isOneOf } from '../../../shared/kernel/listing/Condition';
+import { rowSources } from '../../../shared/kernel/listing/rowSources';
 import type { StatedValueRow } from './overlapTables';
 
 /** Loaders over what standards of findings have in common. */
@@ -9,16 +10,21 @@ export interface OverlapLoaders {
   readonly statedValues: DataLoader<string, readonly StatedValueRow[]>;
 }
 
-/** Finds the values that are stated of standards: one statement for all of a request. */
-export function statedValueLoader({ reader }: Database): OverlapLoaders['statedValues'] {
+/** Finds the values that are stated of standards, or were known to be at a moment: a statement for each place where they are. */
+export function statedValueLoader(
+  { reader }: Database,
+  knownAt: string | null = null,
+): OverlapLoaders['statedValues'] {
   return new DataLoader(async (codes: readonly string[]) => {
-    const which = isOneOf('standardCode', codes);
-    const rows = (await reader.query(
-      `SELECT * FROM stated_value WHERE ${which.sql} AND matter IS NOT NULL ORDER BY serial`,
-      [...which.values],
-    )) as StatedValueRow[];
     const byCode = new Map<string, StatedValueRow[]>(codes.map((code) => [code, []]));
-    for (const row of rows) byCode.get(row.standardCode)?.push(row);
+    for (const { table, meant } of rowSources('stated_value', knownAt)) {
+      const which = allOf([isOneOf('s.standardCode', codes), ...meant('s')]);
+      const rows = (await reader.query(
+        `SELECT s.* FROM ${table} s WHERE ${which.sql} AND s.matter IS NOT NULL ORDER BY s.serial`,
+        [...which.values],
+      )) as StatedValueRow[];
+      for (const row of rows) byCode.get(row.standardCode)?.push(row);
+    }
     return codes.map((code) => byCode.get(code) ?? []);
   });
 }

@@ -5,16 +5,7 @@ import type { OverlapKind } from './overlapKinds';
 import type { SubjectRelation } from './subjectRules';
 
 /** Something between two standards of the index that a coordinator should see. */
-@Entity('overlap_finding')
-@Index('overlap_finding_by_key', ['findingKey'], { unique: true })
-@Index('overlap_finding_by_standing', ['standing'])
-@Index('overlap_finding_by_kind', ['kind', 'standing'])
-@Index('overlap_finding_by_one', ['oneSerial'])
-@Index('overlap_finding_by_other', ['otherSerial'])
-export class OverlapFindingRow {
-  @PrimaryGeneratedColumn()
-  serial!: number;
-
+abstract class FindingColumns {
   /** Follows from kind and numbers: the same finding has it again whenever it is made anew. */
   @Column('varchar', { length: 40 })
   findingKey!: string;
@@ -66,6 +57,38 @@ export class OverlapFindingRow {
   /** How many standards then had each term of the first title: JSON, pairs in the order of the title. */
   @Column('text', { nullable: true })
   terms!: string | null;
+
+  /** Since when it is known so: when the later of the two came to be what it is, ISO 8601; null for ever since. */
+  @Column('varchar', { length: 24, nullable: true })
+  knownFrom!: string | null;
+}
+
+/** What is found now. */
+@Entity('overlap_finding')
+@Index('overlap_finding_by_key', ['findingKey'], { unique: true })
+@Index('overlap_finding_by_standing', ['standing'])
+@Index('overlap_finding_by_kind', ['kind', 'standing'])
+@Index('overlap_finding_by_one', ['oneSerial'])
+@Index('overlap_finding_by_other', ['otherSerial'])
+export class OverlapFindingRow extends FindingColumns {
+  @PrimaryGeneratedColumn()
+  serial!: number;
+}
+
+/** What was found until one of the two changed. */
+@Entity('overlap_finding_version')
+@Index('overlap_finding_version_by_end', ['knownTo'])
+export class OverlapFindingVersion extends FindingColumns {
+  @PrimaryGeneratedColumn()
+  place!: number;
+
+  /** Serial of the finding, which has one row at any time: here or in the table of what is found now. */
+  @Column('integer')
+  serial!: number;
+
+  /** Until when it was known so. */
+  @Column('varchar', { length: 24 })
+  knownTo!: string;
 }
 
 /** A standard that came or changed and has not been compared since. */
@@ -73,17 +96,14 @@ export class OverlapFindingRow {
 export class OverlapPending {
   @PrimaryColumn('integer')
   serial!: number;
+
+  /** When it did, by the log that told, ISO 8601; null where none did. */
+  @Column('varchar', { length: 24, nullable: true })
+  changedAt!: string | null;
 }
 
 /** A value that a standard sets, as a row of a sector's register states it. */
-@Entity('stated_value')
-@Index('stated_value_by_record', ['recordId', 'field'], { unique: true })
-@Index('stated_value_by_standard', ['standardCode'])
-@Index('stated_value_by_matter', ['matter'])
-export class StatedValueRow {
-  @PrimaryGeneratedColumn()
-  serial!: number;
-
+abstract class StatedColumns {
   @Column('varchar', { length: 120 })
   recordId!: string;
 
@@ -120,7 +140,39 @@ export class StatedValueRow {
   /** Name of what it is for; null until its standard is compared. */
   @Column('varchar', { length: 32, nullable: true })
   matter!: string | null;
+
+  /** Since when the row states it so, by the log of the sector, ISO 8601; null for ever since. */
+  @Column('varchar', { length: 24, nullable: true })
+  knownFrom!: string | null;
+}
+
+/** What rows state now. */
+@Entity('stated_value')
+@Index('stated_value_by_record', ['recordId', 'field'], { unique: true })
+@Index('stated_value_by_standard', ['standardCode'])
+@Index('stated_value_by_matter', ['matter'])
+export class StatedValueRow extends StatedColumns {
+  @PrimaryGeneratedColumn()
+  serial!: number;
+}
+
+/** What rows stated until they changed. */
+@Entity('stated_value_version')
+@Index('stated_value_version_by_standard', ['standardCode', 'knownTo'])
+export class StatedValueVersion extends StatedColumns {
+  @PrimaryGeneratedColumn()
+  serial!: number;
+
+  /** Until when it was known so. */
+  @Column('varchar', { length: 24 })
+  knownTo!: string;
 }
 
 /** The tables of the report on overlaps, but for the decisions, which are a register. */
-export const overlapTables = [OverlapFindingRow, OverlapPending, StatedValueRow];
+export const overlapTables = [
+  OverlapFindingRow,
+  OverlapFindingVersion,
+  OverlapPending,
+  StatedValueRow,
+  StatedValueVersion,
+];

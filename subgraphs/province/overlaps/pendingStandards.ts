@@ -1,49 +1,54 @@
 import type { EntityManager } from 'typeorm';
-import { changeRows, insertRows } from '../../../shared/database';
+import { changeRows, upsertRows } from '../../../shared/database';
 import { isOneOf } from '../../../shared/kernel/listing/Condition';
+import type { ChangedAt } from './findingVersions';
 
 /** Standards of one statement: SQLite takes 32,766 values. */
 const AT_ONCE = 7_000;
 
-function* partsOf<Item>(items: readonly Item[]): Generator<readonly Item[]> {
-  for (let start = 0; start < items.length; start += AT_ONCE) yield items.slice(start, start + AT_ONCE);
-}
-
-/** Notes that standards came or changed and are to be compared with the others. */
-export async function awaitComparison(manager: EntityManager, serials: readonly number[]): Promise<void> {
-  const rows = [...serials].sort((a, b) => a - b).map((serial) => [serial]);
-  await insertRows(manager, 'overlap_pending', ['serial'], rows, { ignoreDuplicates: true });
+/** Notes that standards came or changed, and when, and are to be compared with the others. */
+export async function awaitComparison(manager: EntityManager, changedAt: ChangedAt): Promise<void> {
+  const rows = [...changedAt].sort(([a], [b]) => a - b);
+  await upsertRows(manager, 'overlap_pending', ['serial', 'changedAt'], ['serial'], rows);
 }
 
 /** As `awaitComparison`, of those standards of the index that have these numbers. */
-export async function awaitComparisonOf(manager: EntityManager, codes: readonly string[]): Promise<void> {
-  for (const part of partsOf(codes)) {
-    const which = isOneOf('code', part);
-    const rows = (await manager.query(`SELECT serial FROM standard WHERE ${which.sql}`, [
+export async function awaitComparisonOf(
+  manager: EntityManager,
+  changedAt: ReadonlyMap<string, string | null>,
+): Promise<void> {
+  const codes = [...changedAt.keys()];
+  for (let start = 0; start < codes.length; start += AT_ONCE) {
+    const which = isOneOf('code', codes.slice(start, start + AT_ONCE));
+    const rows = (await manager.query(`SELECT serial, code FROM standard WHERE ${which.sql}`, [
       ...which.values,
-    ])) as { readonly serial: number }[];
+    ])) as { readonly serial: number; readonly code: string }[];
     await awaitComparison(
       manager,
-      rows.map(({ serial }) => serial),
+      new Map(rows.map(({ serial, code }) => [serial, changedAt.get(code) ?? null])),
     );
   }
 }
 
-/** Takes these standards off those that wait: within the transaction that compares them, so that who changes one waits for it. */
-export async function beginComparison(manager: EntityManager, serials: readonly number[]): Promise<void> {
+/** Of these standards those that wait, and when they changed. */
+export async function waitingOf(manager: EntityManager, serials: readonly number[]): Promise<ChangedAt> {
   const which = isOneOf('serial', serials);
-  await changeRows(manager, `DELETE FROM overlap_pending WHERE ${which.sql}`, which.values);
+  const rows = (await manager.query(`SELECT serial, changedAt FROM overlap_pending WHERE ${which.sql}`, [
+    ...which.values,
+  ])) as { readonly serial: number; readonly changedAt: string | null }[];
+  return new Map(rows.map(({ serial, changedAt }) => [serial, changedAt]));
 }
 
-/** Columns of a finding that name standards by their serials. */
-export const findingSides = ['oneSerial', 'otherSerial'] as const;
-
-/** Forgets what was found between these standards and others. */
-export async function forgetFindings(manager: EntityManager, serials: readonly number[]): Promise<void> {
-  for (const part of partsOf(serials)) {
-    for (const column of findingSides) {
-      const which = isOneOf(column, part);
-      await changeRows(manager, `DELETE FROM overlap_finding WHERE ${which.sql}`, which.values);
-    }
-  }
+/**
+ * Takes these standards off those that wait: within the transaction that compares them, so that who changes one waits for
+ * it. @returns when they changed
+ */
+export async function beginComparison(
+  manager: EntityManager,
+  serials: readonly number[],
+): Promise<ChangedAt> {
+  const which = isOneOf('serial', serials);
+  const waiting = await waitingOf(manager, serials);
+  await changeRows(manager, `DELETE FROM overlap_pending WHERE ${which.sql}`, which.values);
+  return waiting;
 }

@@ -2,7 +2,7 @@ import { coordinator } from '../../../support/identities';
 import type { OverlapsProvince } from './openOverlaps';
 
 /** All that a finding shows. */
-const FIELDS = `key kind state score since until rule { name source finds misses }
+export const FIELDS = `key kind state score since until rule { name source finds misses }
   standard { code } other { code } sharedClasses { scheme code }
   subject { relation ownWords otherWords score explanation { terms { term share } } spans { term } }
   values { own { recordId field subject indicator value unit clause condition period region { code } } other { recordId value } }
