@@ -12,6 +12,7 @@ import { Innovation1700000002430 } from './Innovation';
 import { JointNumbers1700000002200 } from './JointNumbers';
 import { OneSymbolEach1700000002810 } from './OneSymbolEach';
 import { OverlapHistory1700000002950 } from './OverlapHistory';
+import { KnownCountingIndex1700000002960 } from './KnownCountingIndex';
 import { Overlaps1700000002800 } from './Overlaps';
 import { ProjectPostings1700000002420 } from './ProjectPostings';
 import { Outreach1700000002600 } from './Outreach';
@@ -53,4 +54,5 @@ export const provinceMigrations = [
   DirectoryHistory1700000002930,
   CalendarHistory1700000002940,
   OverlapHistory1700000002950,
+  KnownCountingIndex1700000002960,
 ];
