@@ -28,6 +28,12 @@ export class OverlapHistory1700000002950 implements MigrationInterface {
       if (!(await runner.hasColumn(table, column)))
         await runner.query(`ALTER TABLE ${table} ADD COLUMN ${column} varchar(24)`);
     }
+    // No finding was known before both of its standards were as they are; since when a value was stated is not kept here.
+    await runner.query(
+      `UPDATE overlap_finding SET knownFrom =
+          (SELECT MAX(s.knownFrom) FROM standard s WHERE s.serial = oneSerial OR s.serial = otherSerial)
+        WHERE knownFrom IS NULL`,
+    );
     const found = await tablesNamed(
       runner,
       kept.map(({ table }) => table),

@@ -1,10 +1,11 @@
-import { countStatements } from '../../../shared/database';
+import { changeRows, countStatements } from '../../../shared/database';
 import type { RowFacts } from '../../../shared/kernel/registers';
 import { sectorNamesOf } from '../../../shared/kernel/sectorKeys';
 import { StandardIndex } from '../../../subgraphs/province/index/StandardIndex';
 import { takeInEntries } from '../../../subgraphs/province/index/takeInEntries';
 import { openRegisters } from '../../../subgraphs/province/openRegisters';
 import { findingKeyOf } from '../../../subgraphs/province/overlaps/findingKeyOf';
+import { OverlapHistory1700000002950 } from '../../../subgraphs/province/migrations/OverlapHistory';
 import { OverlapKeeper } from '../../../subgraphs/province/overlaps/OverlapKeeper';
 import { provinceTablesOf } from '../../../subgraphs/province/provinceRegisters';
 import { databaseKinds } from '../../support/databaseKinds';
@@ -160,6 +161,26 @@ describe.each(databaseKinds())('what had been found between standards, on $name'
   it('refuses a moment that is none', async () => {
     const { errors } = await province.ask('{ overlaps(knownAt: "then") { totalCount } }', {}, coordinator);
     expect(errors).toHaveLength(1);
+  });
+
+  it('had been found no sooner than its standards were so, where nobody noted when', async () => {
+    const { database } = province;
+    const rows = async () =>
+      (await database.reader.query('SELECT kind, knownFrom FROM overlap_finding ORDER BY findingKey')) as {
+        readonly kind: string;
+        readonly knownFrom: string;
+      }[];
+    const before = await rows();
+    expect(before.map(({ kind: what }) => what)).toContain('SAME_SUBJECT');
+    await database.transaction(async (manager) => {
+      await changeRows(manager, 'UPDATE overlap_finding SET knownFrom = NULL', []);
+      if (!manager.queryRunner) throw new Error('a transaction has a connection');
+      await new OverlapHistory1700000002950().up(manager.queryRunner);
+    });
+    const after = await rows();
+    after.forEach(({ knownFrom }, place) => expect(knownFrom <= (before[place]?.knownFrom ?? '')).toBe(true));
+    const ofTitles = ({ kind: what }: { readonly kind: string }) => what === 'SAME_SUBJECT';
+    expect(after.filter(ofTitles)).toEqual(before.filter(ofTitles));
   });
 
   it('is kept once, though logs are read and standards are compared again', async () => {
