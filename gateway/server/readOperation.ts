@@ -22,12 +22,16 @@ function parse(text: string): unknown {
   }
 }
 
-/** The JSON object a POST carries. What is in it is for the GraphQL front to judge. @throws Refusal 400, 413, 415 */
-export async function readOperation(request: IncomingMessage): Promise<object> {
-  checkContentType(request);
-  const body = parse(await readBody(request));
+function operationIn(text: string): object {
+  const body = parse(text);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new Refusal(400, 'The request body needs to be one JSON object; batches are not supported.');
   }
   return body;
+}
+
+/** The JSON object a POST carries. What is in it is for the GraphQL front to judge. @throws Refusal 400, 413, 415 */
+export function readOperation(request: IncomingMessage): Promise<object> {
+  checkContentType(request);
+  return readBody(request).then(operationIn);
 }

@@ -32,12 +32,28 @@ function keepAliveMsOf({ keepAlive }: HeadFields): number | null {
   return seconds === undefined ? null : Number(seconds) * SECOND_MS;
 }
 
+/** Heads that are kept; when there are more all are forgotten. */
+const MOST_KNOWN = 500;
+/** Longer ones are not kept. */
+const LONGEST_KNOWN = 1_000;
+const known = new Map<string, ReplyHead>();
+
 /**
- * Reads the head of an HTTP/1 reply, without the empty line that ends it, each byte a character.
+ * Reads the head of an HTTP/1 reply, without the empty line that ends it, each byte a character. A server says the same
+ * of all replies of one length, for as long as a second lasts.
  * Source: RFC 9112, 4-6.
  * @throws Error saying what is wrong
  */
 export function parseHead(text: string): ReplyHead {
+  const found = known.get(text);
+  if (found) return found;
+  const head = parse(text);
+  if (known.size >= MOST_KNOWN) known.clear();
+  if (text.length <= LONGEST_KNOWN) known.set(text, head);
+  return head;
+}
+
+function parse(text: string): ReplyHead {
   if (!HEAD.test(text)) throw new Error('the reply does not begin with an HTTP/1 head');
   const status = Number(text.slice(STATUS.begin, STATUS.end));
   const isFirstVersion = text[MINOR_VERSION] === '0';

@@ -42,4 +42,13 @@ describe('the head of a reply', () => {
     });
     expect(headOf('1.1')).toMatchObject({ contentType: null, contentEncoding: null });
   });
+
+  it('says the same when it comes again, and nothing of one that came before, however many there were', () => {
+    const length = (count: number) => parseHead(`HTTP/1.1 200 OK\r\ncontent-length: ${count}`);
+    const lengths = [...Array(1_200).keys(), 7, 3, 1_199];
+    expect(lengths.map((count) => length(count).framing)).toEqual(lengths);
+    const refused = () => parseHead('HTTP/1.1 200 OK\r\ncontent-length: -1');
+    expect(refused).toThrow('content-length');
+    expect(refused).toThrow('content-length');
+  });
 });
