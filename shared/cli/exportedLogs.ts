@@ -6,6 +6,7 @@ import { badField } from '../errors';
 import { EMPTY_LOG, type LogEnd } from '../kernel/changes/ChangeLog';
 import type { ChangeRow } from '../kernel/changes/chain';
 import type { ReadableLog } from '../kernel/changes/verifyChain';
+import { objectIn } from '../kernel/objectIn';
 
 const fileOf = (folder: string, keeper: string) => join(folder, `${keeper}.log.jsonl`);
 
@@ -56,16 +57,16 @@ class ExportedLog implements ReadableLog {
   }
 
   private rowIn(line: string): ChangeRow {
-    try {
-      return JSON.parse(line) as ChangeRow;
-    } catch {
-      throw badField('--from', this.file, `line ${String(this.read)} is no row of a log`);
-    }
+    const row = objectIn(line);
+    if (row === null) throw badField('--from', this.file, `line ${String(this.read)} is no row of a log`);
+    return row as ChangeRow;
   }
 }
 
+/** Whether a log was exported to a folder. */
+export const isExported = (folder: string, keeper: string): boolean => existsSync(fileOf(folder, keeper));
+
 /** A log that was exported to a folder; null when there is none. */
 export function openExportedLog(folder: string, keeper: string): ReadableLog | null {
-  const file = fileOf(folder, keeper);
-  return existsSync(file) ? new ExportedLog(file) : null;
+  return isExported(folder, keeper) ? new ExportedLog(fileOf(folder, keeper)) : null;
 }

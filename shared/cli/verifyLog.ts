@@ -7,7 +7,7 @@ import { verifyChain, type ChainVerdict } from '../kernel/changes/verifyChain';
 import { sectors } from '../kernel/sectorKeys';
 import { anchoredEnds, appendAnchor, readAnchors } from './anchors';
 import { explainFailure } from './explainFailure';
-import { exportLog, openExportedLog } from './exportedLogs';
+import { exportLog, isExported, openExportedLog } from './exportedLogs';
 import { readSavedHeads, writeSavedHeads, type SavedHeads } from './savedHeads';
 
 const USAGE = `Usage: npm run verify-log -- [--sector ecology] [--heads FILE] [--save-heads FILE] [--anchor FILE] [--export FOLDER | --from FOLDER]
@@ -105,6 +105,17 @@ function earlierHeads(heads: string | undefined, saveHeads: string | undefined):
 
 const headsOf = (head: LogEnd | undefined): LogEnd[] => (head ? [head] : []);
 
+/** Refuses a folder of which nothing can be told: it holds none of the logs asked for, and nobody says that it should. @throws BAD_USER_INPUT */
+function refuseNothing(
+  asked: readonly { readonly folder: string; readonly earlier: readonly LogEnd[] }[],
+  from: string | undefined,
+): void {
+  if (from === undefined) return;
+  if (asked.some(({ folder, earlier }) => isExported(from, folder) || earlier.some(({ seq }) => seq > 0)))
+    return;
+  throw badField('--from', from, `holds no exported log of ${asked.map(({ folder }) => folder).join(', ')}`);
+}
+
 /** Verifies the logs that the arguments name and returns the lines to print. @throws BAD_USER_INPUT */
 export async function runVerifyLog(
   args: string[],
@@ -126,11 +137,13 @@ export async function runVerifyLog(
   const saved = earlierHeads(values.heads, values['save-heads']);
   const anchors = values.anchor === undefined ? [] : readAnchors('--anchor', values.anchor);
   const places: LogPlaces = { env, from: values.from, exportTo: values.export };
+  const asked = chosenKeepers(values.sector).map((folder) => ({
+    folder,
+    earlier: [...headsOf(saved[folder]), ...anchoredEnds(anchors, folder)],
+  }));
+  refuseNothing(asked, values.from);
   const findings: Finding[] = [];
-  for (const folder of chosenKeepers(values.sector))
-    findings.push(
-      await verify(folder, [...headsOf(saved[folder]), ...anchoredEnds(anchors, folder)], places),
-    );
+  for (const { folder, earlier } of asked) findings.push(await verify(folder, earlier, places));
   const whole = findings.filter(({ isWhole }) => isWhole);
   if (values['save-heads'] !== undefined) {
     const ends = Object.fromEntries(whole.map(({ sector, end }) => [sector, end]));

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { runVerifyLog } from '../../shared/cli/verifyLog';
@@ -81,6 +81,17 @@ describe.each(databaseKinds())('anchored heads on $name', (kind) => {
     expect((await offline('--anchor', anchor)).lines).toContainEqual(
       expect.stringMatching(/^public-management +NO FILE, row 12 was saved earlier/),
     );
+  });
+
+  it('are not added for a folder that holds no log, and a line of an export that is no row is told', async () => {
+    const elsewhere = ['--from', path.join(folder, 'nowhere')];
+    await expect(runVerifyLog([...elsewhere, '--anchor', anchor], {})).rejects.toThrow(
+      'holds no exported log',
+    );
+    expect(existsSync(anchor)).toBe(false);
+    await runVerifyLog(['--export', exported], env);
+    writeFileSync(path.join(exported, 'public-management.log.jsonl'), 'null\n');
+    await expect(offline()).rejects.toThrow('line 1 is no row of a log');
   });
 
   it('refuse a file of which a line was changed or taken out', async () => {

@@ -102,6 +102,8 @@ describe.each(databaseKinds())('verify-log on $name', (kind) => {
     ['a sector that is none', ['--sector', 'forestry'], '--sector'],
     ['heads that are not there', ['--heads', '/nowhere/heads.json'], '--heads'],
     ['a place for heads that is not there', ['--save-heads', '/nowhere/heads.json'], '--save-heads'],
+    ['a folder of exported logs that is not there', ['--from', '/nowhere/logs'], '--from'],
+    ['a folder without the log asked for', ['--from', os.tmpdir(), '--sector', 'ecology'], '--from'],
   ])('refuses %s', async (_what, args, field) => {
     await expect(runVerifyLog(args, env)).rejects.toMatchObject({
       extensions: { code: 'BAD_USER_INPUT', fields: [{ field }] },
