@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { runExport } from '../../shared/cli/export';
@@ -81,9 +81,62 @@ describe.each(databaseKinds())('recount on $name', (kind) => {
       ['--plan', 'example-2020-2022', '--target', 'self-declaration', '--from', proof],
       '--plan',
     ],
+    [
+      'standards for a target that counts something else',
+      ['--target', 'group-pilots', '--from', standards],
+      '--target',
+    ],
   ])('refuses %s', async (_what, args, field) => {
     await expect(run(...args)).rejects.toMatchObject({
       extensions: { code: 'BAD_USER_INPUT', fields: [{ field }] },
     });
+  });
+
+  it.each<[string, string, string]>([
+    ['nothing', '\n', 'holds nothing to count'],
+    ['no JSON', '{"code"', 'line 1 is neither'],
+    ['no object', 'null\n', 'line 1 is neither'],
+    ['a list', '\n[]\n', 'line 2 is neither'],
+    ['an object of another kind', '{"code":"GB 1-2020"}\n', 'line 1 is neither'],
+    [
+      'rows without the head of their proof',
+      '{"id":"x","fields":{},"lists":{},"counts":{}}\n',
+      'before its head',
+    ],
+  ])('refuses a file that holds %s', async (_what, text, problem) => {
+    const file = path.join(folder, 'odd.jsonl');
+    writeFileSync(file, text);
+    await expect(run('--target', 'local-standards', '--from', file)).rejects.toMatchObject({
+      extensions: {
+        code: 'BAD_USER_INPUT',
+        fields: [{ field: '--from', value: file, problem: expect.stringContaining(problem) as string }],
+      },
+    });
+  });
+
+  it('is not deceived by a proof with another rule, another period or a row twice', async () => {
+    const [head = '', ...rows] = readFileSync(proof, 'utf8').trimEnd().split('\n');
+    const file = path.join(folder, 'altered.jsonl');
+    const faultsOf = async (...lines: string[]) => {
+      writeFileSync(file, lines.join('\n'));
+      const { agrees, lines: told } = await run('--target', 'self-declaration', '--from', file);
+      return [agrees, ...told.slice(2)];
+    };
+    const field = 'declarations.withdrawnOn';
+    expect(await faultsOf(head.replaceAll(`"${field}"`, '"declarations.declaredOn"'), ...rows)).toContain(
+      'the file tells another rule as self-declaration version 1 than the one of that name',
+    );
+    expect(await faultsOf(head.replace('"from":"2017-01-01"', '"from":"2016-01-01"'), ...rows)).toEqual([
+      false,
+      'the file has the plan last from 2016-01-01 to 2019-12-31, and it lasts from 2017-01-01 to 2019-12-31',
+      'DIFFERS',
+    ]);
+    const counted = rows.find((row) => row.includes('"self-declaration":')) ?? '';
+    const { id } = JSON.parse(counted) as { id: string };
+    expect(await faultsOf(head, ...rows, counted)).toEqual([
+      false,
+      `${id}: the file has it more than once`,
+      'DIFFERS',
+    ]);
   });
 });

@@ -29,6 +29,7 @@ const told = (part: string | undefined) =>
 export class Recount {
   private readonly counted = new Map<string, CountedRow>();
   private readonly claimed = new Map<string, string>();
+  private readonly repeated = new Set<string>();
   private readonly day: string;
 
   constructor(
@@ -40,7 +41,10 @@ export class Recount {
 
   /** Looks at a row, and at what it claims: the part it is counted to, undefined where it claims nothing. */
   add(row: CountableRow, claim: string | undefined): void {
-    if (claim !== undefined) this.claimed.set(row.id, claim);
+    if (claim !== undefined) {
+      if (this.claimed.has(row.id)) this.repeated.add(row.id);
+      this.claimed.set(row.id, claim);
+    }
     const { counting } = this.rule;
     const part = partFor(row, counting, this.window);
     if (part === null) return;
@@ -65,9 +69,10 @@ export class Recount {
   private differences(rows: readonly CountedRow[]): string[] {
     const parts = new Map(rows.map(({ id, part }) => [id, part]));
     const ids = [...new Set([...parts.keys(), ...this.claimed.keys()])].sort();
-    return ids
+    const differing = ids
       .filter((id) => parts.get(id) !== this.claimed.get(id))
       .map((id) => `${id}: the file ${told(this.claimed.get(id))}, the rule ${told(parts.get(id))}`);
+    return [...differing, ...[...this.repeated].map((id) => `${id}: the file has it more than once`)];
   }
 }
 

@@ -1,18 +1,14 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { badField } from '../../../shared/errors';
 import type { PlainDate } from '../../../shared/kernel/catalogue/StandardFacts';
+import { canonicalJson } from '../../../shared/kernel/changes/canonicalJson';
 import { windowOf } from '../counting/figureRules';
+import type { PlanFact } from '../plan/PlanFacts';
 import { planNamed } from '../plan/plans';
 import { countingRules, ruleValidOn } from '../rules/countingRules';
 import type { CountingRuleFact } from '../rules/CountingRuleFact';
-import type { ProofHead, ProofRow, TargetClaim } from './CountableRow';
-import {
-  countableOfRecord,
-  noteReplaced,
-  type ExportedStandard,
-  type Replacements,
-} from './countableOfRecord';
+import type { ProofHead, TargetClaim } from './CountableRow';
+import { countableOfRecord, noteReplaced, type Replacements } from './countableOfRecord';
+import { countedLines } from './countedLines';
 import { Recount, type Recounted } from './Recount';
 
 /** What is to be counted anew, and from what. */
@@ -33,34 +29,37 @@ export interface RecountResult extends Recounted {
   readonly claim: TargetClaim | null;
 }
 
-type Line = ProofHead | ProofRow | ExportedStandard;
-
-/** The objects of a file, one a line. @throws BAD_USER_INPUT when it cannot be read, or a line is no object */
-async function* objectsIn(file: string): AsyncGenerator<Line> {
-  const lines = createInterface({ input: createReadStream(file), crlfDelay: Infinity });
-  let number = 0;
-  try {
-    for await (const line of lines) {
-      number += 1;
-      if (line.trim() !== '') yield JSON.parse(line) as Line;
-    }
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw badField('--from', file, `cannot be read after line ${String(number - 1)}: ${reason}`);
-  }
-}
-
-const isHead = (line: Line): line is ProofHead => 'proof' in line;
-const isProofRow = (line: Line): line is ProofRow => 'kind' in line && 'fields' in line;
-
 /** What a file says before its rows are counted: its head, and what its standards say replaces others. */
 async function readAhead(file: string) {
   const known: Replacements = new Map();
-  for await (const line of objectsIn(file)) {
-    if (isHead(line)) return { head: line, known };
-    if (!isProofRow(line)) noteReplaced(line, known);
+  let isEmpty = true;
+  for await (const line of countedLines(file)) {
+    if (line.is === 'HEAD') return { head: line.head, known };
+    if (line.is === 'ROW') throw badField('--from', file, 'has rows of a proof before its head');
+    noteReplaced(line.standard, known);
+    isEmpty = false;
   }
+  if (isEmpty) throw badField('--from', file, 'holds nothing to count');
   return { head: null, known };
+}
+
+/** In what the head of a proof differs from what comes with the project: a plan lasts as long, and a version of a rule counts the same, wherever it is read. */
+function alterations(head: ProofHead, period: PlanFact['period'], { rule }: TargetClaim): string[] {
+  const { from, to } = head.plan;
+  const known = countingRules.find(({ key, version }) => key === rule.key && version === rule.version);
+  const countsOther = known && canonicalJson(known.counting) !== canonicalJson(rule.counting);
+  return [
+    ...(from === period.from && to === period.to
+      ? []
+      : [
+          `the file has the plan last from ${from} to ${to}, and it lasts from ${period.from} to ${period.to}`,
+        ]),
+    ...(countsOther
+      ? [
+          `the file tells another rule as ${rule.key} version ${String(rule.version)} than the one of that name`,
+        ]
+      : []),
+  ];
 }
 
 /** By which rule and in which days a target is counted. @throws BAD_USER_INPUT */
@@ -76,21 +75,23 @@ function scopeOf({ plan: id, target: key, asOf, today }: RecountRequest, head: P
   const versions = countingRules.filter((rule) => rule.key === target.rule);
   const rule = claim?.rule ?? ruleValidOn(versions, day);
   if (!rule) throw badField('--as-of', day, `is before the rule ${target.rule} is valid`);
-  const period = head ? head.plan : plan.period;
-  return { rule, asOf: day, claim: day === head?.asOf ? claim : null, window: windowOf(period, day) };
+  if (!head && rule.counting.kind !== 'STANDARD')
+    throw badField('--target', key, `counts rows of ${rule.counting.kind}, of which a proof alone tells`);
+  const altered = head && claim ? alterations(head, plan.period, claim) : [];
+  const window = windowOf(head ? head.plan : plan.period, day);
+  return { rule, asOf: day, claim: day === head?.asOf ? claim : null, altered, window };
 }
 
 /** Counts a target anew from a file, with no database. @throws BAD_USER_INPUT */
 export async function recountFile(request: RecountRequest): Promise<RecountResult> {
   const { file, target } = request;
   const { head, known } = await readAhead(file);
-  const { rule, asOf, claim, window } = scopeOf(request, head);
+  const { rule, asOf, claim, altered, window } = scopeOf(request, head);
   const recount = new Recount(rule, window);
-  for await (const line of objectsIn(file)) {
-    if (isHead(line)) continue;
-    if (isProofRow(line)) recount.add(line, claim ? line.counts[target] : undefined);
-    else recount.add(countableOfRecord(line, known), undefined);
+  for await (const line of countedLines(file)) {
+    if (line.is === 'ROW') recount.add(line.row, claim ? line.row.counts[target] : undefined);
+    if (line.is === 'STANDARD') recount.add(countableOfRecord(line.standard, known), undefined);
   }
   const { differences, ...counted } = await recount.finish(asOf);
-  return { ...counted, differences: claim ? differences : [], asOf, rule, claim };
+  return { ...counted, differences: [...altered, ...(claim ? differences : [])], asOf, rule, claim };
 }
