@@ -11,6 +11,7 @@ export { readRegisterSeeds, seedRegisters } from './readRegisterSeeds';
 export type { RegisterContext } from './RegisterContext';
 export { RegisterBook } from './RegisterBook';
 export type { FactColumn } from './factColumns';
+export { notEndedBy } from './registerFilter';
 export { registerItemFieldsOf, registerListOf, registerQueryOf } from './registerList';
 export { RegisterSchema } from './registerMigration';
 export { RegisterReads, tablesIn } from './RegisterReads';

@@ -83,11 +83,15 @@ function valuesIn(filter: RegisterFilter, name: string): readonly unknown[] | nu
 
 function validityConditions({ validity }: Register, { asOf }: RegisterFilter): Condition[] {
   if (!validity || asOf == null) return [];
-  const { from, through, until } = validity;
+  return [condition(`s.${validity.from} <= ?`, asOf), ...notEndedBy({ validity }, asOf)];
+}
+
+/** What rows of the table `s` meet that have not ended before a day; nothing where rows of the register do not end. */
+export function notEndedBy({ validity }: Pick<Register, 'validity'>, day: PlainDate): Condition[] {
+  const { through, until } = validity ?? {};
   return [
-    condition(`s.${from} <= ?`, asOf),
-    ...(through === undefined ? [] : [condition(`(s.${through} IS NULL OR s.${through} >= ?)`, asOf)]),
-    ...(until === undefined ? [] : [condition(`(s.${until} IS NULL OR s.${until} > ?)`, asOf)]),
+    ...(through === undefined ? [] : [condition(`(s.${through} IS NULL OR s.${through} >= ?)`, day)]),
+    ...(until === undefined ? [] : [condition(`(s.${until} IS NULL OR s.${until} > ?)`, day)]),
   ];
 }
 

@@ -1,8 +1,9 @@
 import type { Identity } from '../../../shared/identity';
+import type { PlainDate } from '../../../shared/kernel/catalogue/StandardFacts';
 import { condition, isOneOf, type Condition } from '../../../shared/kernel/listing/Condition';
 import { visibleProjects } from '../../../shared/kernel/projects';
 import { stagesUnderWay } from '../../../shared/kernel/projects/projectTransitionRules';
-import type { RegisterTables } from '../../../shared/kernel/registers';
+import { notEndedBy, type RegisterTables } from '../../../shared/kernel/registers';
 
 /** Where something names a standard: rows of the table `s`, and the column that holds the number. */
 export interface RestingSource {
@@ -13,8 +14,8 @@ export interface RestingSource {
   readonly title: string;
   /** The sector that keeps it, as SQL. */
   readonly sector: string;
-  /** Which of the rows a caller is told of. */
-  readonly which: (identity: Identity) => readonly Condition[];
+  /** Which of the rows a caller is told of on a day: what has ended by then rests on nothing any more. */
+  readonly which: (identity: Identity, today: PlainDate) => readonly Condition[];
 }
 
 /** A kind of thing that rests on standards, and all the places where it names one. */
@@ -22,8 +23,6 @@ export interface RestingKind {
   readonly name: string;
   readonly sources: readonly RestingSource[];
 }
-
-const all = () => [];
 
 /** Those that are, or may still come, about: what was refused or broken off applies no standard. */
 const pilots: RestingKind = {
@@ -59,7 +58,10 @@ const projects: RestingKind = {
 const TITLES = ['title', 'name'];
 
 /** The places where a register of the province names standards: columns and lists that hold standard numbers. */
-function sourcesIn({ register, table, columns, lists }: RegisterTables): RestingSource[] {
+function sourcesIn(
+  { register, table, columns, lists }: RegisterTables,
+  standing: readonly Condition[],
+): RestingSource[] {
   const title = TITLES.find((name) => columns.some((column) => column.name === name)) ?? 'id';
   const sector = columns.some(({ name }) => name === 'sector') ? 's.sector' : 'NULL';
   const source = (from: string, named: string): RestingSource => ({
@@ -67,7 +69,7 @@ function sourcesIn({ register, table, columns, lists }: RegisterTables): Resting
     named,
     title: `s.${title}`,
     sector,
-    which: all,
+    which: (_identity, today) => [...notEndedBy(register, today), ...standing],
   });
   const inRow = Object.entries(register.forms)
     .filter(([, form]) => form === 'STANDARD_NUMBER')
@@ -84,14 +86,19 @@ function sourcesIn({ register, table, columns, lists }: RegisterTables): Resting
 
 /**
  * The kinds of thing that rest on standards: what the index holds of the sectors, rows of their registers among it, and
- * every register of the province that names standards, under its own name.
+ * every register of the province that names standards, under its own name; of its rows those that have not ended and that
+ * meet what `standing` says of their register.
  */
 export function restingKindsOf(
   ofSectors: readonly RestingKind[],
   registers: readonly RegisterTables[],
+  standing: Readonly<Record<string, readonly Condition[]>>,
 ): readonly RestingKind[] {
   const kept = registers
-    .map((tables) => ({ name: tables.register.name, sources: sourcesIn(tables) }))
+    .map((tables) => ({
+      name: tables.register.name,
+      sources: sourcesIn(tables, standing[tables.register.name] ?? []),
+    }))
     .filter(({ sources }) => sources.length > 0);
   return [pilots, projects, ...ofSectors, ...kept];
 }

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Database } from '../../../shared/database';
 import type { Identity } from '../../../shared/identity';
+import type { PlainDate } from '../../../shared/kernel/catalogue/StandardFacts';
 import { allOf, isOneOf } from '../../../shared/kernel/listing/Condition';
 import type { SectorKey } from '../../../shared/kernel/sectorKeys';
 import type { RestingKind, RestingSource } from './restingKinds';
@@ -70,6 +71,13 @@ function nearest(rows: readonly NamingRow[], meanings: ReadonlyMap<string, Meani
   return [...byId.values()];
 }
 
+/** For whom rows are read, and on which day. */
+interface RestingScope {
+  readonly database: Database;
+  readonly identity: Identity;
+  readonly today: PlainDate;
+}
+
 /** Reads what rests on standards, for one request. */
 class RestingReader {
   isCut = false;
@@ -77,6 +85,7 @@ class RestingReader {
   constructor(
     private readonly database: Database,
     private readonly identity: Identity,
+    private readonly today: PlainDate,
   ) {}
 
   /** The rows of a kind that name any of these. */
@@ -92,7 +101,7 @@ class RestingReader {
   }
 
   private async read(source: RestingSource, names: readonly string[]): Promise<Omit<NamingRow, 'kind'>[]> {
-    const { sql, values } = allOf([isOneOf(source.named, names), ...source.which(this.identity)]);
+    const { sql, values } = allOf([isOneOf(source.named, names), ...source.which(this.identity, this.today)]);
     const rows = (await this.database.reader.query(
       `SELECT s.id AS id, ${source.title} AS title, ${source.sector} AS sector, ${source.named} AS named
          FROM ${source.from} WHERE ${sql} LIMIT ?`,
@@ -105,12 +114,11 @@ class RestingReader {
 
 /** What rests on the standards that withdrawals touch: a statement for each place where standards are named. */
 export function restingLoader(
-  database: Database,
-  identity: Identity,
+  { database, identity, today }: RestingScope,
   kinds: readonly RestingKind[],
 ): DataLoader<TouchedStandards, RestingRows> {
   return new DataLoader(async (answers: readonly TouchedStandards[]) => {
-    const reader = new RestingReader(database, identity);
+    const reader = new RestingReader(database, identity, today);
     const meanings = answers.map(meaningsIn);
     const names = [...new Set(meanings.flatMap((each) => [...each.keys()]))];
     const rows = (await Promise.all(kinds.map((kind) => reader.rowsNaming(kind, names)))).flat();

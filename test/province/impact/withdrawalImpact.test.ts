@@ -8,6 +8,7 @@ import { provinceRegisters } from '../../../subgraphs/province/provinceRegisters
 import { databaseKinds } from '../../support/databaseKinds';
 import { openTestProvince, TODAY, type TestProvince } from '../graph/support/openTestProvince';
 import { CROWDED, holdings } from './support/impactHoldings';
+import { recordResting } from './support/recordResting';
 
 const COORDINATOR: Identity = { subject: 'coordinator', roles: ['COORDINATOR'], sectors: [] };
 
@@ -183,6 +184,20 @@ describe.each(databaseKinds())('what a withdrawal would touch, on $name', (kind)
     expect(await licences()).toEqual([[id, 2, 'RESTS', [SELF, 'DB32/T 9601-2021']]]);
     await says('捕捞许可', null);
     expect(await licences()).toEqual([]);
+  });
+
+  it('reaches recognitions that have not expired, and claims to grants that were not refused', async () => {
+    const [open, granted] = await recordResting(province, NEAR);
+    const { rows } = await impactOf(NEAR);
+    const ofKind = (name: string) =>
+      rows.nodes
+        .filter((each) => each.kind === name)
+        .map(({ id, depth, effect }) => [id.replace(/^.*:/, ''), depth, effect]);
+    expect(ofKind('recognitions')).toEqual([
+      ['last-day', 1, 'BREAKS'],
+      ['open', 1, 'BREAKS'],
+    ]);
+    expect(ofKind('grantClaims')).toEqual([open, granted].sort().map((key) => [key, 1, 'BREAKS']));
   });
 
   it('is filtered, and paged through', async () => {
