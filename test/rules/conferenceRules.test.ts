@@ -78,6 +78,8 @@ describe('how far up an overdue duty is taken', () => {
 
 describe('what is wrong with a duty, and with a report', () => {
   const duty: DutyFacts = {
+    planKey: 'jiangsu-2017-2019',
+    section: '2.3.4',
     adoptedOn: '2017-03-01',
     dueOn: '2019-12-31',
     owners: [
@@ -101,6 +103,8 @@ describe('what is wrong with a duty, and with a report', () => {
       { owners: [...duty.owners, { department: '示例省水利厅', role: 'SUPPORT' }] },
       ['owners[2]'],
     ],
+    ['of a plan that is none', { planKey: 'nowhere' }, ['planKey']],
+    ['of a section that is none', { section: '2.x' }, ['section']],
     ['due before its adoption', { dueOn: '2017-02-28' }, ['dueOn']],
     ['adopted ahead', { adoptedOn: '2026-06-02', dueOn: '2026-06-02' }, ['adoptedOn']],
   ])('is told of a duty %s', (_what, facts, fields) => {

@@ -1,12 +1,13 @@
 import { aheadProblem, fieldProblem, linkProblem, orderProblem } from '../../../shared/errors';
 import { condition } from '../../../shared/kernel/listing/Condition';
 import { defineRegister } from '../../../shared/kernel/registers';
+import { planProblem, yearProblem } from '../plan/planRules';
 import { ConferenceMatter, ConferenceMeeting } from './ConferenceMeeting';
 import { DutyStateEnum } from './conferenceEnums';
 import { Duty, DutyOwner } from './Duty';
 import { DutyFilter, dutyConditions, stateConditions } from './dutyConditions';
 import { DutyEvidence, DutyReport } from './DutyReport';
-import { dutyProblems, reportProblems } from './dutyRules';
+import { adoptionProblems, dutyProblems, reportProblems, yearlyPlanProblems } from './dutyRules';
 import { RegionalPlan } from './RegionalPlan';
 import { SupervisionNotice } from './SupervisionNotice';
 import { YearlyPlan } from './YearlyPlan';
@@ -36,7 +37,11 @@ export const yearlyPlans = defineRegister({
   refers: { meetingKey: 'conferenceMeetings' },
   validity: { from: 'adoptedOn' },
   filters: ['planKey', 'year'],
-  check: ({ adoptedOn }, { today }) => aheadProblem('adoptedOn', adoptedOn, today),
+  check: ({ planKey, year, adoptedOn }, { today }) => [
+    ...planProblem('planKey', planKey),
+    ...yearProblem('year', year),
+    ...aheadProblem('adoptedOn', adoptedOn, today),
+  ],
 });
 
 /** Who has to do with each duty. */
@@ -70,6 +75,8 @@ export const duties = defineRegister({
   },
   facets: ['planKey'],
   check: (facts, { today }) => dutyProblems(facts, today),
+  checkReferred: (facts, { yearlyPlanKey: yearlyPlan }) =>
+    yearlyPlan ? yearlyPlanProblems(facts, yearlyPlan as unknown as YearlyPlan) : [],
 });
 
 /** How far duties have come. */
@@ -99,6 +106,8 @@ export const dutyReports = defineRegister({
         : [fieldProblem(`evidence[${String(index)}].digest`, digest, 'must be 64 hexadecimal digits')]),
     ]),
   ],
+  checkReferred: ({ reportedOn }, { dutyKey: duty }) =>
+    duty ? adoptionProblems('reportedOn', reportedOn, duty as unknown as Duty) : [],
 });
 
 /** How duties are pressed for. */
@@ -121,6 +130,8 @@ export const supervisionNotices = defineRegister({
       ? []
       : [fieldProblem('response', response, 'is told together with the day of the answer')]),
   ],
+  checkReferred: ({ issuedOn }, { dutyKey: duty }) =>
+    duty ? adoptionProblems('issuedOn', issuedOn, duty as unknown as Duty) : [],
 });
 
 /** How the regions carry plans out. */
@@ -132,7 +143,8 @@ export const regionalPlans = defineRegister({
   forms: { regionCode: 'REGION' },
   validity: { from: 'issuedOn' },
   filters: ['planKey', 'regionCode'],
-  check: ({ issuedOn, link }, { today }) => [
+  check: ({ planKey, issuedOn, link }, { today }) => [
+    ...planProblem('planKey', planKey),
     ...aheadProblem('issuedOn', issuedOn, today),
     ...linkProblem('link', link),
   ],

@@ -6,6 +6,7 @@ import {
   type FieldProblem,
 } from '../../../shared/errors';
 import type { PlainDate } from '../../../shared/kernel/catalogue/StandardFacts';
+import { planProblem } from '../plan/planRules';
 import type { DutyRole, DutyState } from './conferenceEnums';
 
 /** A body that has to do with a duty. */
@@ -17,6 +18,10 @@ export interface OwnerFacts {
 
 /** What a duty tells, as far as rules look at it. */
 export interface DutyFacts {
+  /** Id of the plan. */
+  readonly planKey: string;
+  /** Where the plan asks for it. */
+  readonly section: string;
   readonly adoptedOn: PlainDate;
   readonly dueOn: PlainDate;
   readonly owners: readonly OwnerFacts[];
@@ -29,13 +34,22 @@ export interface ReportFacts {
   readonly progress: number;
 }
 
+const SECTION = /^[1-9]\d*(\.[1-9]\d*)*$/;
+
 /** Progress of a duty that is done, in per cent. */
 export const COMPLETE = 100;
 
-/** All that is wrong with a duty beyond its columns: somebody has to answer for it, and it is due after it was adopted. */
-export function dutyProblems({ adoptedOn, dueOn, owners }: DutyFacts, today: PlainDate): FieldProblem[] {
+/** All that is wrong with a duty beyond its columns: a plan asks for it, somebody has to answer for it, and it is due after it was adopted. */
+export function dutyProblems(
+  { planKey, section, adoptedOn, dueOn, owners }: DutyFacts,
+  today: PlainDate,
+): FieldProblem[] {
   const leads = owners.filter(({ role }) => role === 'LEAD').map(({ department }) => department);
   return [
+    ...planProblem('planKey', planKey),
+    ...(SECTION.test(section)
+      ? []
+      : [fieldProblem('section', section, 'must be numbers with points between, e.g. 2.1.1')]),
     ...aheadProblem('adoptedOn', adoptedOn, today),
     ...orderProblem('dueOn', dueOn, adoptedOn, 'its adoption'),
     ...(leads.length === 0 ? [fieldProblem('owners', leads, 'must name a body that leads')] : []),
@@ -60,6 +74,24 @@ export function reportProblems(
       ? [fieldProblem('evidence', 0, 'must be at least one of a duty that is done')]
       : []),
   ];
+}
+
+/** What is wrong with a duty beside the yearly plan that it is part of: both are of one plan. */
+export function yearlyPlanProblems(
+  { planKey, yearlyPlanKey }: { readonly planKey: string; readonly yearlyPlanKey: string | null },
+  yearlyPlan: { readonly planKey: string },
+): FieldProblem[] {
+  const other = `is a yearly plan of ${yearlyPlan.planKey}, and the duty one of ${planKey}`;
+  return planKey === yearlyPlan.planKey ? [] : [fieldProblem('yearlyPlanKey', yearlyPlanKey, other)];
+}
+
+/** What is wrong with the day of a report or a notice beside its duty: it cannot be before the duty was adopted. */
+export function adoptionProblems(
+  field: string,
+  day: PlainDate,
+  { adoptedOn }: Pick<DutyFacts, 'adoptedOn'>,
+): FieldProblem[] {
+  return orderProblem(field, day, adoptedOn, 'the adoption of the duty');
 }
 
 /** The latest report by the end of a day; null before the first. */

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { badField } from '../../../shared/errors';
+import { badInput } from '../../../shared/errors';
 import type { PlainDate } from '../../../shared/kernel/catalogue/StandardFacts';
 import { DateScalar, DateTimeScalar } from '../../../shared/kernel/graph/scalars';
 import { condition } from '../../../shared/kernel/listing/Condition';
@@ -7,6 +7,7 @@ import type { RegisterReads } from '../../../shared/kernel/registers';
 import { Region, regionsOfLevel } from '../directory/Region';
 import { lastDayKnown } from '../history/lastDayKnown';
 import { Plan } from '../plan/Plan';
+import { yearProblem } from '../plan/planRules';
 import type { ProvinceContext } from '../ProvinceContext';
 import { ConferenceReport } from './ConferenceReport';
 import type { ReportedDuty } from './reportTexts';
@@ -14,9 +15,6 @@ import { duties, dutyOwners, dutyReports, regionalPlans } from './conferenceRegi
 import type { Duty } from './Duty';
 import { COMPLETE, dutyStateOn, latestReport, progressOn } from './dutyRules';
 import { escalationOn } from './escalationRules';
-
-const FIRST_YEAR = 2000;
-const LAST_YEAR = 2100;
 
 /** A duty with all that a report tells of it. */
 async function reportedDuty(duty: Duty, day: PlainDate, registers: RegisterReads): Promise<ReportedDuty> {
@@ -58,7 +56,8 @@ export class PlanConferenceFields {
     })
     knownAt?: string | null,
   ): Promise<ConferenceReport | null> {
-    if (year < FIRST_YEAR || year > LAST_YEAR) throw badField('year', year, 'must be from 2000 to 2100');
+    const problems = yearProblem('year', year);
+    if (problems.length > 0) throw badInput(...problems);
     const lastDay = `${String(year)}-12-31`;
     const known = lastDayKnown(knownAt, today);
     const asOf = lastDay < known ? lastDay : known;

@@ -1,5 +1,6 @@
 import { fieldProblem, repeatProblems } from '../../../shared/errors';
 import { defineRegister } from '../../../shared/kernel/registers';
+import { yearProblem } from '../plan/planRules';
 import { claimKeyOf } from './claimKey';
 import { claimProblems } from './claimRules';
 import { Fund, FundRate } from './Fund';
@@ -20,7 +21,8 @@ export const funds = defineRegister({
   writers: ['COORDINATOR', 'ADMIN'],
   lists: { rates: fundRates },
   filters: ['year'],
-  check: ({ budgetYuan, rates }) => [
+  check: ({ year, budgetYuan, rates }) => [
+    ...yearProblem('year', year),
     ...(budgetYuan > 0 ? [] : [fieldProblem('budgetYuan', budgetYuan, 'must be above 0')]),
     ...rates.flatMap(({ amountYuan }, index) =>
       amountYuan > 0

@@ -48,6 +48,25 @@ describe.each(databaseKinds())('duties on $name', (kind) => {
       'BAD_USER_INPUT',
       ['owners'],
     ],
+    ['a duty of a plan that is none', () => adopt({ planKey: 'nowhere' }), 'BAD_USER_INPUT', ['planKey']],
+    [
+      'a yearly plan of a plan that is none, for a year that is none',
+      () =>
+        writeTo(province, 'recordYearlyPlan', {
+          ...{ key: 'plan', planKey: 'nowhere', year: 1800, title: '示例', adoptedOn: '2026-01-10' },
+        }),
+      'BAD_USER_INPUT',
+      ['planKey', 'year'],
+    ],
+    [
+      'the plan of a region for a plan that is none',
+      () =>
+        writeTo(province, 'recordRegionalPlan', {
+          ...{ key: 'plan', planKey: 'nowhere', regionCode: '320100', title: '示例', issuedOn: '2026-01-10' },
+        }),
+      'BAD_USER_INPUT',
+      ['planKey'],
+    ],
     ['a duty due before its adoption', () => adopt({ dueOn: '2026-01-09' }), 'BAD_USER_INPUT', ['dueOn']],
     [
       'a report on a duty that is none',
@@ -80,6 +99,30 @@ describe.each(databaseKinds())('duties on $name', (kind) => {
     expect(told).not.toHaveProperty('errors');
     expect(await overdue('2026-04-30')).toEqual(['meadows']);
     expect(await overdue('2026-05-01')).toEqual([]);
+  });
+
+  it('keep to the plan of their yearly plan, and are not reported on or pressed for before they are adopted', async () => {
+    const yearly = { planKey: 'example-2020-2022', year: 2026, title: '示例', adoptedOn: '2026-01-05' };
+    expect(await writeTo(province, 'recordYearlyPlan', { key: 'other', ...yearly })).not.toHaveProperty(
+      'errors',
+    );
+    expect(await adopt({ key: 'later', adoptedOn: '2026-02-01' })).not.toHaveProperty('errors');
+    const before = await written();
+    const [reportedOn, issuedOn] = ['2026-01-31', '2026-01-31'];
+    const early = { key: 'early', dutyKey: 'later', text: '示例' };
+    const refused = [
+      await adopt({ key: 'astray', yearlyPlanKey: 'other' }),
+      await writeTo(province, 'reportDuty', { ...early, reporter: '示例', reportedOn, progress: 10 }),
+      await writeTo(province, 'superviseDuty', {
+        ...{ ...early, level: 'REMIND', issuedOn, respondBy: '2026-03-01' },
+      }),
+    ];
+    expect(refused.map((each) => [codeOf(each), ...refusedFields(each)])).toEqual([
+      ['BAD_USER_INPUT', 'yearlyPlanKey'],
+      ['BAD_USER_INPUT', 'reportedOn'],
+      ['BAD_USER_INPUT', 'issuedOn'],
+    ]);
+    expect(await written()).toEqual(before);
   });
 
   it('are reported in as many statements however many they are, one more for each kind of row by what was known', async () => {
