@@ -4,7 +4,7 @@ import { codeOf, refusedFields } from '../../contract/support/openTestSector';
 import { databaseKinds } from '../../support/databaseKinds';
 import { agencyOf } from '../../support/identities';
 import { writeTo } from '../graph/support/notified';
-import { openTestProvince, type TestProvince } from '../graph/support/openTestProvince';
+import { openTestProvince, TODAY, type TestProvince } from '../graph/support/openTestProvince';
 
 const duty = {
   key: 'meadows',
@@ -99,6 +99,22 @@ describe.each(databaseKinds())('duties on $name', (kind) => {
     expect(told).not.toHaveProperty('errors');
     expect(await overdue('2026-04-30')).toEqual(['meadows']);
     expect(await overdue('2026-05-01')).toEqual([]);
+  });
+
+  it('are reported by today in a year that is not over, and by nothing before the first was adopted', async () => {
+    const reportOf = async (year: number) => {
+      const { data, errors } = await province.ask(
+        `{ plan(id: "${duty.planKey}") { conferenceReport(year: ${String(year)}) { asOf total states { state count } } } }`,
+      );
+      const { plan } = data as { plan: { conferenceReport: { states: object[] } | null } };
+      return errors ? refusedFields({ errors }) : plan.conferenceReport;
+    };
+    expect(await reportOf(2026)).toMatchObject({
+      ...{ asOf: TODAY, total: 1 },
+      states: expect.arrayContaining([{ state: 'DONE', count: 1 }]) as object,
+    });
+    expect(await reportOf(2025)).toBeNull();
+    expect(await reportOf(1999)).toEqual(['year']);
   });
 
   it('keep to the plan of their yearly plan, and are not reported on or pressed for before they are adopted', async () => {
