@@ -102,6 +102,13 @@ function rowsOf(count: number, row: (index: number) => Row): Row[] {
   return Array.from({ length: count }, (_, index) => ({ key: `row-${String(index)}`, ...row(index) }));
 }
 
+/** Every tenth row as the one before it but for its key: a body may have two pilots accepted on one day. */
+function twiceOnADay(rows: readonly Row[]): Row[] {
+  return rows.map((row, index) =>
+    index % 10 === 0 ? { ...row, ...rows[index - 1], key: row.key ?? '' } : row,
+  );
+}
+
 /** Makes up a province of so many standards and pilots. */
 export function generateProvince(counts: {
   readonly standards: number;
@@ -139,13 +146,15 @@ export function generateProvince(counts: {
         operatorName: '示例',
         onlineOn: chance.dayOrNone(90),
       })),
-      groupStandardPilots: rowsOf(counts.pilots, () => ({
-        ...body(),
-        bodyName: '示例 试点单位',
-        startsOn: '2015-01-01',
-        endsOn: '2021-12-31',
-        acceptedOn: chance.dayOrNone(60),
-      })),
+      groupStandardPilots: twiceOnADay(
+        rowsOf(counts.pilots, () => ({
+          ...body(),
+          bodyName: '示例 试点单位',
+          startsOn: '2015-01-01',
+          endsOn: '2021-12-31',
+          acceptedOn: chance.dayOrNone(60),
+        })),
+      ),
       productEnterprises: rowsOf(counts.pilots, (index) => ({
         creditCode: `ENTERPRISE${String(index % 1900).padStart(8, '0')}`,
         name: '示例 企业',
