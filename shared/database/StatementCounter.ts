@@ -32,6 +32,11 @@ export async function countStatements<Result>(work: () => Promise<Result>): Prom
   return { result, count: statements.length, statements };
 }
 
+/** Whether the caller is part of work whose statements are counted. */
+export function isCounted(): boolean {
+  return recordings.current !== undefined;
+}
+
 /** Counts the statements sent to one database; they are kept only for `countStatements`. */
 export class StatementCounter {
   /** Statements since the database was opened. */

@@ -117,19 +117,7 @@ async function writeOpen(
   const due = new Set(rows.map(({ serial }) => serial));
   const idle = standards.filter(({ serial }) => !due.has(serial)).map(({ serial }) => serial);
   await removeReviewDue(manager, idle);
-  const values = rows.map(
-    ({ serial, sector, regionCode, dueOn, ageOn, citedOn, lowOn, onFrom, knownFrom }) => [
-      serial,
-      sector,
-      regionCode,
-      dueOn,
-      ageOn,
-      citedOn,
-      lowOn,
-      onFrom,
-      knownFrom,
-    ],
-  );
+  const values = rows.map((row) => COLUMNS.map((column) => row[column]));
   await upsertRows(manager, 'review_due', COLUMNS, ['serial'], values);
 }
 
