@@ -1,7 +1,7 @@
 import { copyFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { Database } from '../../shared/database';
+import { countStatements, Database } from '../../shared/database';
 import { databaseKinds, type TestDatabase } from '../support/databaseKinds';
 import { Entry, entry, register } from './register';
 
@@ -93,5 +93,16 @@ describe('on SQLite', () => {
     });
     running = false;
     expect(turns).toBeGreaterThan((performance.now() - begun) / 100);
+  });
+
+  it('does not let a turn between statements that are counted', async () => {
+    const { count } = await countStatements(async () => {
+      let turns = 0;
+      setImmediate(() => (turns += 1));
+      const begun = performance.now();
+      while (performance.now() - begun < 50) await database.reader.query('SELECT 1');
+      expect(turns).toBe(0);
+    });
+    expect(count).toBeGreaterThan(1);
   });
 });
