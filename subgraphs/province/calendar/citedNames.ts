@@ -3,13 +3,12 @@ import { lossesOf, type CitedEdition, type CitedLoss } from '../../../shared/ker
 import { inForceFrom } from '../../../shared/kernel/catalogue/standardRules';
 import type { PlainDate } from '../../../shared/kernel/catalogue/StandardFacts';
 import { allOf, condition, isOneOf, type Condition } from '../../../shared/kernel/listing/Condition';
+import { inParts } from '../../../shared/kernel/listing/inParts';
 import type { RowSource } from '../../../shared/kernel/listing/rowSources';
 import { StandardNumber } from '../../../shared/numbers';
+import { rowsOfMembers } from '../index/jointNumbers';
 import type { CitedName } from './CalendarStandard';
 import { timesOf, type KnownTimes } from './knownTimes';
-
-/** Names of one statement, each twice: SQLite takes 32,766 values. */
-const NAMES_AT_ONCE = 7_000;
 
 /** An edition that a name may mean, as it was known for a time. */
 export interface NamedEdition extends CitedEdition, KnownTimes {}
@@ -31,11 +30,7 @@ function placesOf({ table }: RowSource, names: readonly CitedName[]): NamePlace[
   const named = (isDated: boolean) => names.filter(({ dated }) => dated === isDated).map(({ code }) => code);
   const [dated, undated] = [named(true), named(false)];
   const own = `${table} s`;
-  // Numbers of members follow from the number, which never changes.
-  const joint =
-    table === 'standard'
-      ? 'joint_member m JOIN standard s ON s.serial = m.serial'
-      : `joint_member m JOIN standard o ON o.serial = m.serial JOIN ${table} s ON s.id = o.id`;
+  const joint = rowsOfMembers(table);
   return [
     { column: 's.code', from: own, codes: dated },
     { column: 's.base', from: own, codes: undated },
@@ -51,8 +46,8 @@ async function readNamed<Row>(
   source: RowSource,
 ): Promise<Row[]> {
   const rows: Row[] = [];
-  for (let start = 0; start < names.length; start += NAMES_AT_ONCE) {
-    const selects = placesOf(source, names.slice(start, start + NAMES_AT_ONCE)).map(select);
+  for (const part of inParts(names)) {
+    const selects = placesOf(source, part).map(select);
     const found = (await manager.query(
       selects.map(({ sql }) => sql).join(' UNION ALL '),
       selects.flatMap(({ values }) => values),

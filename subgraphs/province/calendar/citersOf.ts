@@ -1,9 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { isOneOf } from '../../../shared/kernel/listing/Condition';
+import { inParts } from '../../../shared/kernel/listing/inParts';
 import { StandardNumber } from '../../../shared/numbers';
-
-/** Names of one statement, each twice: SQLite takes 32,766 values. */
-const AT_ONCE = 7_000;
+import { rowsOfMembers } from '../index/jointNumbers';
 
 /** The numbers by which a standard may be cited: its own and those of its members, or these without their years. */
 function namesOf(code: string, key: 'code' | 'base'): string[] {
@@ -18,8 +17,7 @@ async function losingNames(
   withPast: boolean,
 ): Promise<string[]> {
   const found: string[] = [];
-  for (let start = 0; start < names.length; start += AT_ONCE) {
-    const part = names.slice(start, start + AT_ONCE);
+  for (const part of inParts(names)) {
     const [own, member] = [isOneOf('s.base', part), isOneOf('m.base', part)];
     const past = withPast
       ? ` UNION SELECT s.base AS name FROM standard_version s WHERE ${own.sql} AND s.withdrawnOn IS NOT NULL`
@@ -27,7 +25,7 @@ async function losingNames(
     const rows = (await manager.query(
       `SELECT s.base AS name FROM standard s WHERE ${own.sql} AND s.withdrawnOn IS NOT NULL
        UNION
-       SELECT m.base AS name FROM joint_member m JOIN standard s ON s.serial = m.serial
+       SELECT m.base AS name FROM ${rowsOfMembers('standard')}
         WHERE ${member.sql} AND s.withdrawnOn IS NOT NULL${past}`,
       [...own.values, ...member.values, ...(withPast ? own.values : [])],
     )) as { readonly name: string }[];
@@ -43,8 +41,8 @@ async function serialsCiting(
   withPast: boolean,
 ): Promise<number[]> {
   const serials = new Set<number>();
-  for (let start = 0; start < names.length; start += AT_ONCE) {
-    const which = isOneOf('v.code', names.slice(start, start + AT_ONCE));
+  for (const part of inParts(names)) {
+    const which = isOneOf('v.code', part);
     const past = withPast
       ? ` UNION SELECT s.serial AS serial FROM standard_reference_version v JOIN standard s ON s.id = v.id WHERE ${which.sql}`
       : '';

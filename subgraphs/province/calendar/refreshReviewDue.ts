@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { changeRows, insertRows, upsertRows } from '../../../shared/database';
 import { isOneOf } from '../../../shared/kernel/listing/Condition';
+import { inParts } from '../../../shared/kernel/listing/inParts';
 import { rowsNow } from '../../../shared/kernel/listing/rowSources';
 import { readCalendarStandards, type CalendarStandard, type CitedName } from './CalendarStandard';
 import { calendarRows, isOpen, type CalendarRow } from './calendarRows';
@@ -12,9 +13,6 @@ import { STILL_KNOWN } from './reviewDueTable';
 const DAYS = ['dueOn', 'ageOn', 'citedOn', 'lowOn', 'onFrom', 'knownFrom'] as const;
 const COLUMNS = ['serial', 'sector', 'regionCode', ...DAYS] as const;
 const VERSION_COLUMNS = ['standardId', ...COLUMNS, 'onTo', 'knownTo'] as const;
-
-/** Standards of one statement: SQLite takes 32,766 values. */
-const AT_ONCE = 7_000;
 
 /** Standards whose calendar may have changed. */
 export interface CalendarChange {
@@ -169,8 +167,7 @@ export async function removeReviewDue(manager: EntityManager, serials: readonly 
 
 /** Makes the review calendar say of the standards with these serials what the tables of the index say. */
 export async function refreshReviewDue(manager: EntityManager, serials: readonly number[]): Promise<void> {
-  for (let start = 0; start < serials.length; start += AT_ONCE) {
-    const part = serials.slice(start, start + AT_ONCE);
+  for (const part of inParts(serials)) {
     const changed = await readCalendarStandards(manager, 'serial', part, [rowsNow('standard')]);
     await writeReviewDue(manager, { fresh: [], changed, gone: [] });
   }

@@ -3,6 +3,7 @@ import type { Database } from '../../../shared/database';
 import type { Identity } from '../../../shared/identity';
 import type { PlainDate } from '../../../shared/kernel/catalogue/StandardFacts';
 import { allOf, isOneOf } from '../../../shared/kernel/listing/Condition';
+import { inParts } from '../../../shared/kernel/listing/inParts';
 import type { SectorKey } from '../../../shared/kernel/sectorKeys';
 import type { RestingKind, RestingSource } from './restingKinds';
 import type { TouchedStandards } from './touchedWalk';
@@ -92,8 +93,8 @@ class RestingReader {
   async rowsNaming({ name: kind, sources }: RestingKind, names: readonly string[]): Promise<NamingRow[]> {
     const rows: NamingRow[] = [];
     for (const source of sources) {
-      for (let start = 0; start < names.length; start += NAMES_AT_ONCE) {
-        const found = await this.read(source, names.slice(start, start + NAMES_AT_ONCE));
+      for (const part of inParts(names, NAMES_AT_ONCE)) {
+        const found = await this.read(source, part);
         rows.push(...found.map((row) => ({ ...row, kind })));
       }
     }

@@ -9,6 +9,15 @@ export interface PlacedNumber {
   readonly code: string;
 }
 
+/**
+ * What follows FROM where numbers `m` of members lead to the joint standards `s` of a table. Numbers stay as they are, so that
+ * the members of now are those of any time.
+ */
+export const rowsOfMembers = (table: string): string =>
+  table === 'standard'
+    ? 'joint_member m JOIN standard s ON s.serial = m.serial'
+    : `joint_member m JOIN standard n ON n.serial = m.serial JOIN ${table} s ON s.id = n.id`;
+
 /** Makes the joint ones among standards findable by the numbers of their members. */
 export async function noteJointNumbers(
   manager: EntityManager,

@@ -3,6 +3,7 @@ import type { Database } from '../../../shared/database';
 import type { StandardRow } from '../../../shared/kernel/catalogue/rowsOfFacts';
 import { allOf, isOneOf } from '../../../shared/kernel/listing/Condition';
 import { rowSources, type RowSource } from '../../../shared/kernel/listing/rowSources';
+import { rowsOfMembers } from '../index/jointNumbers';
 
 /** Finds the rows that numbers mean, one statement for all numbers of a request. */
 export interface EditionLoaders {
@@ -23,12 +24,6 @@ interface AskedNumbers {
   readonly column: 'code' | 'base';
   readonly values: readonly string[];
 }
-
-/** What follows FROM where the members of joint numbers lead to rows: numbers stay as they are, and so the members of now are those of any time. */
-const rowsOfMembers = (table: string): string =>
-  table === 'standard'
-    ? 'joint_member m JOIN standard s ON s.serial = m.serial'
-    : `joint_member m JOIN standard n ON n.serial = m.serial JOIN ${table} s ON s.id = n.id`;
 
 /** The standards of one place with these numbers, and those jointly issued under them. */
 async function rowsNamed(

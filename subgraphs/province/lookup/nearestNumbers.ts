@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Database } from '../../../shared/database';
 import { isOneOf } from '../../../shared/kernel/listing/Condition';
+import { inParts } from '../../../shared/kernel/listing/inParts';
 import { StandardNumber } from '../../../shared/numbers';
 import { neighboursOf } from './neighbourRules';
 
@@ -22,8 +23,8 @@ async function numbersOf(
   bases: readonly string[],
 ): Promise<Map<string, KnownNumber[]>> {
   const known = new Map<string, KnownNumber[]>();
-  for (let start = 0; start < bases.length; start += AT_ONCE) {
-    const which = isOneOf('base', bases.slice(start, start + AT_ONCE));
+  for (const part of inParts(bases, AT_ONCE)) {
+    const which = isOneOf('base', part);
     const rows = (await reader.query(
       `SELECT code, base, sortKey FROM standard WHERE ${which.sql} ORDER BY sortKey`,
       [...which.values],

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { changeRows, insertRows } from '../../../shared/database';
 import { isOneOf } from '../../../shared/kernel/listing/Condition';
+import { inParts } from '../../../shared/kernel/listing/inParts';
 import { findingColumns } from './Finding';
 import type { OverlapFindingRow } from './overlapTables';
 
@@ -12,9 +13,6 @@ export const keptColumns = ['serial', ...findingColumns, 'knownFrom'] as const;
 
 /** When standards changed so that they were compared, ISO 8601, by their serials; null where nobody said when. */
 export type ChangedAt = ReadonlyMap<number, string | null>;
-
-/** Standards of one statement: SQLite takes 32,766 values. */
-const AT_ONCE = 7_000;
 
 /** The later of the moments at which the two sides of a finding changed; null where none is known. */
 export function momentOf(
@@ -31,9 +29,9 @@ export async function findingsOf(
   serials: readonly number[],
 ): Promise<OverlapFindingRow[]> {
   const found = new Map<number, OverlapFindingRow>();
-  for (let start = 0; start < serials.length; start += AT_ONCE)
+  for (const part of inParts(serials))
     for (const side of findingSides) {
-      const which = isOneOf(side, serials.slice(start, start + AT_ONCE));
+      const which = isOneOf(side, part);
       const rows = (await manager.query(`SELECT * FROM overlap_finding WHERE ${which.sql}`, [
         ...which.values,
       ])) as OverlapFindingRow[];
@@ -61,12 +59,10 @@ export async function removeFindings(
   manager: EntityManager,
   findings: readonly OverlapFindingRow[],
 ): Promise<void> {
-  if (findings.length === 0) return;
-  const which = isOneOf(
-    'serial',
-    findings.map(({ serial }) => serial),
-  );
-  await changeRows(manager, `DELETE FROM overlap_finding WHERE ${which.sql}`, which.values);
+  for (const part of inParts(findings.map(({ serial }) => serial))) {
+    const which = isOneOf('serial', part);
+    await changeRows(manager, `DELETE FROM overlap_finding WHERE ${which.sql}`, which.values);
+  }
 }
 
 /** Forgets what was found between standards that are no more what they were and others; it is kept as known until then. */

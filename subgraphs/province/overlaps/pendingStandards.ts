@@ -1,10 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { changeRows, upsertRows } from '../../../shared/database';
 import { isOneOf } from '../../../shared/kernel/listing/Condition';
+import { inParts } from '../../../shared/kernel/listing/inParts';
 import type { ChangedAt } from './findingVersions';
-
-/** Standards of one statement: SQLite takes 32,766 values. */
-const AT_ONCE = 7_000;
 
 /** Notes that standards came or changed, and when, and are to be compared with the others. */
 export async function awaitComparison(manager: EntityManager, changedAt: ChangedAt): Promise<void> {
@@ -17,9 +15,8 @@ export async function awaitComparisonOf(
   manager: EntityManager,
   changedAt: ReadonlyMap<string, string | null>,
 ): Promise<void> {
-  const codes = [...changedAt.keys()];
-  for (let start = 0; start < codes.length; start += AT_ONCE) {
-    const which = isOneOf('code', codes.slice(start, start + AT_ONCE));
+  for (const codes of inParts([...changedAt.keys()])) {
+    const which = isOneOf('code', codes);
     const rows = (await manager.query(`SELECT serial, code FROM standard WHERE ${which.sql}`, [
       ...which.values,
     ])) as { readonly serial: number; readonly code: string }[];

@@ -1,5 +1,6 @@
 import type { StandardRow } from '../../../shared/kernel/catalogue/rowsOfFacts';
 import type { ReferenceClosure, ReferenceHit, ReferenceWalk } from '../ProvinceContext';
+import { inParts } from '../../../shared/kernel/listing/inParts';
 
 /** What a step needs to know of where it starts. */
 export type WalkedStandard = ReferenceWalk['standard'];
@@ -76,8 +77,8 @@ async function stepsByStart<Row, Standard>(
   stepsFrom: StepsFrom<Row, Standard>,
 ): Promise<ReadonlyMap<number, readonly Step<Row>[]>> {
   const steps = new Map<number, Step<Row>[]>();
-  for (let start = 0; start < standards.length; start += ASKED_AT_ONCE) {
-    for (const step of await stepsFrom(standards.slice(start, start + ASKED_AT_ONCE))) {
+  for (const part of inParts(standards, ASKED_AT_ONCE)) {
+    for (const step of await stepsFrom(part)) {
       const group = steps.get(step.from);
       if (group) group.push(step);
       else steps.set(step.from, [step]);

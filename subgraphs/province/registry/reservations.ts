@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { isOneOf } from '../../../shared/kernel/listing/Condition';
 import type { SectorKey } from '../../../shared/kernel/sectorKeys';
 import { membersOf } from '../../../shared/numbers';
+import { rowsOfMembers } from '../index/jointNumbers';
 
 /** A number to be reserved, and the standard it is for: its own, or the joint one whose member it is. */
 export interface Reservation {
@@ -44,7 +45,7 @@ async function heldNumbers(
   if (local.length === 0) return held;
   const joint = (await manager.query(
     `SELECT m.code AS code, s.code AS standard, s.sector AS owner
-       FROM joint_member m JOIN standard s ON s.serial = m.serial WHERE ${member.sql}`,
+       FROM ${rowsOfMembers('standard')} WHERE ${member.sql}`,
     [...member.values],
   )) as HeldNumber[];
   return [...held, ...joint];

@@ -1,4 +1,7 @@
+import { insertRows } from '../../../shared/database';
 import type { Identity } from '../../../shared/identity';
+import { findingColumns } from '../../../subgraphs/province/overlaps/Finding';
+import { findingsOf, forgetFindings } from '../../../subgraphs/province/overlaps/findingVersions';
 import { OverlapKeeper } from '../../../subgraphs/province/overlaps/OverlapKeeper';
 import { databaseKinds } from '../../support/databaseKinds';
 import { agencyOf, coordinator } from '../../support/identities';
@@ -15,6 +18,20 @@ describe.each(databaseKinds())('a finding on $name', (kind) => {
 
   const report = (variables: Readonly<Record<string, unknown>> = {}) => askReport(province, variables);
   const crabs = { code: 'DB32/T 97001-2020' };
+
+  it('is forgotten with its standard, however many others there are', async () => {
+    const [serial, many] = [1_000_000, 33_000];
+    const rows = Array.from({ length: many }, (_, place) => [
+      ...[`many-${place}`, `decision-${place}`, 'SAME_SUBJECT', serial, serial + 1 + place],
+      ...['ECOLOGY', 'SERVICES', 'ECOLOGY/SERVICES', 0, null, null, null, null, null],
+    ]);
+    await province.database.transaction(async (manager) => {
+      await insertRows(manager, 'overlap_finding', findingColumns, rows);
+      expect(await findingsOf(manager, [serial])).toHaveLength(many);
+      await forgetFindings(manager, new Map([[serial, null]]));
+      expect(await findingsOf(manager, [serial])).toEqual([]);
+    });
+  });
 
   describe('when it is decided upon', () => {
     const decide = (input: object, identity: Identity = coordinator) =>
