@@ -1,6 +1,7 @@
 import { changeRows } from '../../../shared/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { isOneOf } from '../../../shared/kernel/listing/Condition';
+import { addInstant } from './addInstant';
 
 /** Organizations of one stretch. */
 const STRETCH = 500;
@@ -39,8 +40,7 @@ async function firstNamed(
  */
 export class DirectoryHistory1700000002930 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    // The Table API would write the whole table anew on SQLite.
-    await runner.query('ALTER TABLE organization ADD COLUMN knownFrom varchar(24)');
+    await addInstant(runner, 'organization', 'knownFrom');
     const { manager } = runner;
     for (let after = 0, isEnd = false; !isEnd;) {
       const rows = (await manager.query(

@@ -1,5 +1,6 @@
 import { Table, TableColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { columnTypes, createTable } from '../../../shared/database';
+import { addInstant } from './addInstant';
 import { columnsLike, tablesNamed } from './addVersions';
 
 /** When what was told, by table. */
@@ -23,11 +24,7 @@ const kept = [
 export class OverlapHistory1700000002950 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const { id, integer, instant } = columnTypes(runner);
-    for (const { table, column } of moments) {
-      // The Table API would write the whole table anew on SQLite.
-      if (!(await runner.hasColumn(table, column)))
-        await runner.query(`ALTER TABLE ${table} ADD COLUMN ${column} varchar(24)`);
-    }
+    for (const { table, column } of moments) await addInstant(runner, table, column);
     // No finding was known before both of its standards were as they are; since when a value was stated is not kept here.
     await runner.query(
       `UPDATE overlap_finding SET knownFrom =

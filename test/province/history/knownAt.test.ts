@@ -220,6 +220,8 @@ describe.each(databaseKinds())('the province as of any day on $name', (kind) => 
       const migration = new DirectoryHistory1700000002930();
       await migration.down(queryRunner);
       await migration.up(queryRunner);
+      // MySQL cannot roll one back that was interrupted: it is run again from its start.
+      await migration.up(queryRunner);
     });
     await seedDirectory(database);
     expect(await rows()).toEqual(before);
