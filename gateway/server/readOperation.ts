@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isRecord } from '../../shared/service/isRecord';
 import { readBody } from './readBody';
 import { Refusal } from './Refusal';
 
@@ -24,7 +25,7 @@ function parse(text: string): unknown {
 
 function operationIn(text: string): object {
   const body = parse(text);
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+  if (!isRecord(body)) {
     throw new Refusal(400, 'The request body needs to be one JSON object; batches are not supported.');
   }
   return body;

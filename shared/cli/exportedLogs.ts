@@ -6,7 +6,7 @@ import { badField } from '../errors';
 import { EMPTY_LOG, type LogEnd } from '../kernel/changes/ChangeLog';
 import type { ChangeRow } from '../kernel/changes/chain';
 import type { ReadableLog } from '../kernel/changes/verifyChain';
-import { objectIn } from '../kernel/objectIn';
+import { objectIn } from '../service/objectIn';
 
 const fileOf = (folder: string, keeper: string) => join(folder, `${keeper}.log.jsonl`);
 
@@ -59,7 +59,7 @@ class ExportedLog implements ReadableLog {
   private rowIn(line: string): ChangeRow {
     const row = objectIn(line);
     if (row === null) throw badField('--from', this.file, `line ${String(this.read)} is no row of a log`);
-    return row as ChangeRow;
+    return row as unknown as ChangeRow;
   }
 }
 

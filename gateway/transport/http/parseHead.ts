@@ -1,3 +1,4 @@
+import { ByteBoundedCache } from '../../../shared/service/ByteBoundedCache';
 import { HEAD } from './grammar';
 import { HeadFields } from './HeadFields';
 import type { BodyFraming, ReplyHead } from './ReplyHead';
@@ -32,11 +33,9 @@ function keepAliveMsOf({ keepAlive }: HeadFields): number | null {
   return seconds === undefined ? null : Number(seconds) * SECOND_MS;
 }
 
-/** Heads that are kept; when there are more all are forgotten. */
-const MOST_KNOWN = 500;
-/** Longer ones are not kept. */
-const LONGEST_KNOWN = 1_000;
-const known = new Map<string, ReplyHead>();
+/** Heads that came lately; bytes of their texts together. */
+const KNOWN_BYTES = 128 * 1024;
+const known = new ByteBoundedCache<ReplyHead>(KNOWN_BYTES);
 
 /**
  * Reads the head of an HTTP/1 reply, without the empty line that ends it, each byte a character. A server says the same
@@ -48,8 +47,7 @@ export function parseHead(text: string): ReplyHead {
   const found = known.get(text);
   if (found) return found;
   const head = parse(text);
-  if (known.size >= MOST_KNOWN) known.clear();
-  if (text.length <= LONGEST_KNOWN) known.set(text, head);
+  known.set(text, head, text.length);
   return head;
 }
 

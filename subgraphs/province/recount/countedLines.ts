@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { badField, DomainError } from '../../../shared/errors';
-import { objectIn } from '../../../shared/kernel/objectIn';
+import { isRecord } from '../../../shared/service/isRecord';
+import { objectIn } from '../../../shared/service/objectIn';
 import type { ProofHead, ProofRow } from './CountableRow';
 import type { ExportedStandard } from './countableOfRecord';
 
@@ -11,19 +12,15 @@ export type CountedLine =
   | { readonly is: 'ROW'; readonly row: ProofRow }
   | { readonly is: 'STANDARD'; readonly standard: ExportedStandard };
 
-const isObject = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** What an object is, by the members that are looked at; null where it is none of these. */
-function lineOf(object: object): CountedLine | null {
-  const members = object as Record<string, unknown>;
-  const { proof, plan, asOf, targets, id, fields, lists, counts, code, sector } = members;
-  if (proof === 'plan-targets' && isObject(plan) && typeof asOf === 'string' && Array.isArray(targets))
-    return { is: 'HEAD', head: object as ProofHead };
-  if (typeof id === 'string' && [fields, lists, counts].every(isObject))
-    return { is: 'ROW', row: object as ProofRow };
+function lineOf(object: Record<string, unknown>): CountedLine | null {
+  const { proof, plan, asOf, targets, id, fields, lists, counts, code, sector } = object;
+  if (proof === 'plan-targets' && isRecord(plan) && typeof asOf === 'string' && Array.isArray(targets))
+    return { is: 'HEAD', head: object as unknown as ProofHead };
+  if (typeof id === 'string' && [fields, lists, counts].every(isRecord))
+    return { is: 'ROW', row: object as unknown as ProofRow };
   if (typeof code === 'string' && typeof sector === 'string')
-    return { is: 'STANDARD', standard: object as ExportedStandard };
+    return { is: 'STANDARD', standard: object as unknown as ExportedStandard };
   return null;
 }
 

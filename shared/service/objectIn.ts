@@ -1,8 +1,10 @@
+import { isRecord } from './isRecord';
+
 /** The JSON object that a line of a file holds; null where it holds none. */
-export function objectIn(line: string): object | null {
+export function objectIn(line: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && !Array.isArray(value) ? value : null;
+    return isRecord(value) ? value : null;
   } catch {
     return null;
   }
